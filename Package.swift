@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Debug is ordinary Swift on glibc, so that tests have the whole language and its checks.
+// Release is Embedded Swift on musl, linked statically: it needs Debian's or Ubuntu's musl-dev
+// (headers, C runtime start files, libc.a).
+#if arch(arm64)
+    let triplet = "aarch64-linux-musl"
+#else
+    let triplet = "x86_64-linux-musl"
+#endif
+let headers = "/usr/include/\(triplet)"
+let library = "/usr/lib/\(triplet)"
+
+// As flags, not `.enableExperimentalFeature`: SwiftPM passes that to every link, whatever its
+// condition, and a debug program linked so has no Swift runtime.
+let embedded = ["-enable-experimental-feature", "Embedded"]
+let swift: [SwiftSetting] = [
+    .treatWarning("EmbeddedRestrictions", as: .error),
+    .treatAllWarnings(as: .error, .when(configuration: .debug)),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .strictMemorySafety(),
+    .unsafeFlags(
+        embedded + [
+            "-wmo", "-Osize", "-Xfrontend", "-function-sections",
+            "-Xcc", "-nostdlibinc", "-Xcc", "-isystem", "-Xcc", headers,
+        ], .when(configuration: .release)),
+]
+let link =
+    embedded
+    + [
+        "-nostdlib", "-nostartfiles", "-static", "-Wno-unused-command-line-argument",
+        "-fuse-ld=lld", "-Wl,-s", "-Wl,--gc-sections", "-Wl,--icf=all",
+    ].flatMap { ["-Xclang-linker", $0] }
+    + ["crt1.o", "crti.o", "libc.a", "crtn.o"].map { "\(library)/\($0)" }
+
+let package = Package(
+    name: "swinit",
+    products: [.executable(name: "swinit", targets: ["swinit"])],
+    targets: [
+        .target(
+            name: "CLinux",
+            cSettings: [
+                .unsafeFlags(
+                    ["-nostdlibinc", "-isystem", headers, "-Os", "-ffunction-sections"],
+                    .when(configuration: .release))
+            ]),
+        .target(name: "Basics", swiftSettings: swift),
+        .target(name: "Config", dependencies: ["Basics"], swiftSettings: swift),
+        .target(name: "Supervision", dependencies: ["Basics", "Config"], swiftSettings: swift),
+        .target(name: "Linux", dependencies: ["Basics", "CLinux"], swiftSettings: swift),
+        .executableTarget(
+            name: "swinit", dependencies: ["Basics", "Config", "Supervision", "Linux"],
+            swiftSettings: swift,
+            linkerSettings: [.unsafeFlags(link, .when(configuration: .release))]),
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "BasicsTests", dependencies: ["Basics"]),
+        .testTarget(name: "ConfigTests", dependencies: ["Basics", "Config", "TestSupport"]),
+        .testTarget(
+            name: "SupervisionTests", dependencies: ["Basics", "Config", "Supervision"]),
+        .testTarget(name: "LinuxTests", dependencies: ["Basics", "Linux", "TestSupport"]),
+        .testTarget(
+            name: "SwinitTests",
+            dependencies: ["Basics", "Config", "Supervision", "Linux", "swinit"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"]),
+        .testTarget(name: "ContainerTests", dependencies: ["TestSupport"]),
+        .testTarget(name: "StyleTests", dependencies: ["TestSupport"]),
+    ])

@@ -1,0 +1,64 @@
+public import Basics
+
+/// One thing wrong with a configuration file, and how to put it right.
+public struct Diagnostic: Equatable, Sendable {
+    /// How bad it is.
+    public enum Severity: Equatable, Sendable {
+        /// The file cannot be used.
+        case error
+        /// It can, but it probably does not do what its user wants; an error under `--strict`.
+        case warning
+        /// A fact worth knowing, such as the grace period that the file needs.
+        case note
+    }
+
+    public var severity: Severity
+    /// A short, stable word for tools and `--allow`, such as `unknown-option`.
+    public var code: StaticText
+    /// Where; nil for a fact about the file as a whole.
+    public var span: Span?
+    /// One line, lower case, without a full stop.
+    public var message: Text
+    /// How to put it right, for behind the caret; nil where there is nothing to say.
+    public var hint: Text?
+
+    public init(
+        _ severity: Severity, _ code: StaticText, at span: Span?, _ message: Text,
+        hint: Text? = nil
+    ) {
+        self.severity = severity
+        self.code = code
+        self.span = span
+        self.message = message
+        self.hint = hint
+    }
+}
+
+/// A text that is known when the program is built: a string literal that can be compared.
+public struct StaticText: Equatable, Sendable, ExpressibleByStringLiteral, Renderable {
+    public let literal: StaticString
+
+    public init(stringLiteral literal: StaticString) {
+        self.literal = literal
+    }
+
+    public static func == (left: StaticText, right: StaticText) -> Bool {
+        ("\(left)" as Text).isEqual(to: right.literal)
+    }
+
+    public func render(into bytes: inout [UInt8]) {
+        literal.render(into: &bytes)
+    }
+}
+
+/// One file of the configuration, as it was read.
+public struct Source: Equatable, Sendable {
+    /// The path by which it is named in diagnostics.
+    public var path: Text
+    public var bytes: [UInt8]
+
+    public init(path: Text, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+}
