@@ -1,0 +1,147 @@
+#include "clinux.h"
+#include <sys/syscall.h>
+
+/* A crash of swinit must not take the container down: PID 1 executes itself again and adopts its
+   children. The handler runs on a stack of its own, uses system calls alone, and reads nothing that
+   a crash could have left half done but the table, which is plain numbers. */
+
+#define FAULTS ((1ull << (SIGSEGV - 1)) | (1ull << (SIGILL - 1)) | (1ull << (SIGBUS - 1)) \
+    | (1ull << (SIGFPE - 1)) | (1ull << (SIGTRAP - 1)) | (1ull << (SIGABRT - 1)) | (1ull << (SIGSYS - 1)))
+
+static unsigned char alternate_stack[24576] __attribute__((aligned(64)));
+static struct {
+    char **arguments;
+    uint64_t inherited_mask, ignored;
+    volatile int mode;
+    volatile int flagged;
+    int32_t target, group, self, descriptor;
+    struct swinit_table *table;
+} plan = {.descriptor = -1};
+
+static void say(const char *text) {
+    if (write(2, text, strlen(text)) < 0) return;
+}
+
+static void note_fault(struct swinit_table *table, int number) {
+    int64_t now = swinit_monotonic_nanoseconds();
+    table->last_fault = number;
+    table->faults[table->fault_count % SWINIT_FAULT_LIMIT] = now;
+    table->fault_count++;
+    int recent = 0;
+    for (int i = 0; i < SWINIT_FAULT_LIMIT; i++)
+        if (table->faults[i] != 0 && now - table->faults[i] < SWINIT_FAULT_WINDOW) recent++;
+    if (recent >= SWINIT_FAULT_LIMIT) table->is_bare = 1;
+}
+
+void swinit_reexecute(void) {
+    uint64_t all = ~0ull;
+    swinit_set_mask(all, NULL);
+    struct swinit_table *table = plan.table;
+    if (!table) return;
+    int32_t descriptor = plan.descriptor;
+    if (descriptor < 0) {
+        /* Single-command mode keeps no table ahead of time: its state is one pid. */
+        descriptor = swinit_memory_file("swinit");
+        if (descriptor < 0 || write(descriptor, table, sizeof *table) != sizeof *table) return;
+    }
+    swinit_set_close_on_exec(descriptor, 0);
+    if (table->sources >= 0) swinit_set_close_on_exec(table->sources, 0);
+    if (table->binary >= 0) swinit_set_close_on_exec(table->binary, 0);
+    execve("/proc/self/exe", plan.arguments, swinit_environment());
+    if (table->binary >= 0)
+        syscall(SYS_execveat, table->binary, "", plan.arguments, swinit_environment(), 0x1000 /* AT_EMPTY_PATH */);
+}
+
+static void on_fault(int number, siginfo_t *info, void *context) {
+    (void)context;
+    int error = errno;
+    int32_t self = (int32_t)syscall(SYS_getpid);
+    if (self != plan.self) _exit(127); /* a child that has not executed yet */
+    /* abort(3) sends to itself: a fault all the same. */
+    int was_sent = info->si_code <= 0 && info->si_pid != self;
+    if (was_sent) {
+        if (plan.mode == SWINIT_FAULT_FORWARD) {
+            if (!plan.group || kill(-plan.target, number) < 0) kill(plan.target, number);
+        } else if (plan.mode == SWINIT_FAULT_LOOP) {
+            uint64_t one = 1;
+            plan.flagged = number;
+            if (write(plan.target, &one, sizeof one) < 0) errno = error;
+        }
+        errno = error;
+        return;
+    }
+    if (plan.table) {
+        note_fault(plan.table, number);
+        swinit_reexecute();
+    }
+    say("swinit | error: swinit itself failed and could not start again\n");
+    _exit(70);
+}
+
+void swinit_guard(char **arguments) {
+    plan.arguments = arguments;
+    plan.self = (int32_t)syscall(SYS_getpid);
+    stack_t stack = {.ss_sp = alternate_stack, .ss_size = sizeof alternate_stack};
+    sigaltstack(&stack, NULL);
+    struct sigaction action = {.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_RESTART}, old;
+    action.sa_sigaction = on_fault;
+    static const int numbers[] = {SIGSEGV, SIGILL, SIGBUS, SIGFPE, SIGTRAP, SIGABRT, SIGSYS};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        if (sigaction(numbers[i], &action, &old) == 0 && old.sa_handler == SIG_IGN)
+            plan.ignored |= 1ull << (numbers[i] - 1);
+    swinit_set_mask(~FAULTS, &plan.inherited_mask);
+}
+
+uint64_t swinit_fault_free_mask(void) { return ~FAULTS; }
+uint64_t swinit_inherited_mask(void) { return plan.inherited_mask; }
+uint64_t swinit_inherited_fault_ignores(void) { return plan.ignored; }
+
+void swinit_fault_mode_set(enum swinit_fault_mode mode, int32_t target, int group) {
+    plan.target = target;
+    plan.group = group;
+    plan.mode = mode;
+}
+
+void swinit_fault_table_set(struct swinit_table *table, int32_t descriptor) {
+    plan.table = table;
+    plan.descriptor = descriptor;
+}
+
+int32_t swinit_open_self(void) {
+    int fd = open("/proc/self/exe", O_PATH | O_CLOEXEC);
+    const char *path = swinit_executed_path();
+    return fd >= 0 || !path ? fd : open(path, O_PATH | O_CLOEXEC);
+}
+
+int swinit_fault_flagged(void) {
+    int number = plan.flagged;
+    plan.flagged = 0;
+    return number;
+}
+
+/* Only an image that was executed with every signal blocked can be a recovery, so that the search costs
+   an ordinary start nothing. */
+int32_t swinit_find_table(void) {
+    if ((plan.inherited_mask | (1ull << (SIGKILL - 1)) | (1ull << (SIGSTOP - 1))) != ~0ull) return -1;
+    for (int fd = 0; fd < 256; fd++) {
+        struct swinit_table head;
+        if (fcntl(fd, 1034 /* F_GET_SEALS */) < 0) continue;
+        if (pread(fd, &head, sizeof head, 0) != (ssize_t)sizeof head) continue;
+        if (head.magic != SWINIT_TABLE_MAGIC || head.version != SWINIT_TABLE_VERSION || head.owner != plan.self) continue;
+        swinit_set_close_on_exec(fd, 1);
+        return fd;
+    }
+    return -1;
+}
+
+static int overflow(volatile int depth) {
+    volatile char frame[1024];
+    frame[0] = (char)depth;
+    return overflow(depth + 1) + frame[0];
+}
+
+void swinit_fault_on_purpose(int kind) {
+    if (kind == 1) *(volatile int *)8 = 1;
+    if (kind == 2) __builtin_trap();
+    if (kind == 3) overflow(0);
+}

@@ -1,0 +1,13 @@
+public import Basics
+import CLinux
+
+/// The monotonic clock (CLOCK_MONOTONIC): a step of the wall clock changes nothing.
+public enum Clock {
+    /// Now, in whole milliseconds.
+    public static var now: Instant {
+        Instant(milliseconds: UInt64(clamping: nanoseconds / 1_000_000))
+    }
+
+    /// Now, in nanoseconds.
+    public static var nanoseconds: Int64 { swinit_monotonic_nanoseconds() }
+}

@@ -1,0 +1,43 @@
+public import Basics
+import CLinux
+
+/// Waits for many descriptors at once (epoll(7)).
+///
+/// Each is known by a token of the caller's, not by its number: a number may be closed and given out
+/// again within one turn of the loop.
+public struct Epoll: ~Copyable {
+    /// How many events one wait answers at most.
+    public static let batch = 32
+
+    private let descriptor: FileDescriptor
+
+    public init() throws(SystemError) {
+        descriptor = FileDescriptor(try system { epoll_create1(Int32(O_CLOEXEC)) })
+    }
+
+    /// Watches `file` for input and hang-up; closing it ends the watch.
+    public borrowing func add(_ file: Int32, token: UInt64) throws(SystemError) {
+        let own = descriptor.rawValue
+        try system { swinit_epoll_add(own, file, SWINIT_EPOLLIN, token) }
+    }
+
+    /// Appends the tokens of what is ready; waits until `deadline`, or for ever without one.
+    ///
+    /// A signal's handler ends the wait early, with nothing appended.
+    public borrowing func wait(until deadline: Instant?, into tokens: inout [UInt64]) {
+        let own = descriptor.rawValue
+        var pause: Int64 = -1
+        if let deadline {
+            let due = Int64(clamping: deadline.milliseconds).multipliedReportingOverflow(by: 1_000_000)
+            pause = due.overflow ? -1 : max(0, due.partialValue - Clock.nanoseconds)
+        }
+        unsafe withUnsafeTemporaryAllocation(of: epoll_event.self, capacity: Self.batch) { buffer in
+            guard let base = buffer.baseAddress else { return }
+            let count = unsafe swinit_epoll_wait(own, base, Int32(Self.batch), pause)
+            guard count > 0 else { return }
+            for index in 0..<Int(count) {
+                tokens.append(unsafe swinit_epoll_token(base + index))
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+public import Basics
+import CLinux
+
+/// Whole small files.
+public enum Files {
+    /// Why a file could not be read.
+    public enum ReadFailure: Error, Equatable, Sendable {
+        case system(SystemError)
+        case isDirectory
+        case isTooLarge
+
+        /// The failure in words.
+        public var reason: Text {
+            switch self {
+            case .system(let error): error.reason
+            case .isDirectory: "Is a directory"
+            case .isTooLarge: "the file is too large"
+            }
+        }
+    }
+
+    /// Reads all of `path`, at most `limit` bytes; never waits for a FIFO's writer.
+    public static func read(_ path: Text, atMost limit: Int) throws(ReadFailure) -> [UInt8] {
+        let result: Result<[UInt8], ReadFailure>
+        do throws(SystemError) {
+            result = try contents(of: path, atMost: limit)
+        } catch {
+            result = .failure(.system(error))
+        }
+        return try result.get()
+    }
+
+    private static func contents(
+        of path: Text, atMost limit: Int
+    ) throws(SystemError) -> Result<[UInt8], ReadFailure> {
+        let file = try FileDescriptor.reading(path)
+        var size: Int64 = 0
+        if try system({ unsafe swinit_is_directory(file.rawValue, &size) }) != 0 {
+            return .failure(.isDirectory)
+        }
+        if size > Int64(limit) { return .failure(.isTooLarge) }
+        // One byte more than there should be: a short read then is the end. Files of /proc say 0.
+        let part = size > 0 ? Int(size) + 1 : 4096
+        var bytes: [UInt8] = []
+        while bytes.count <= limit {
+            guard let next = try file.read(atMost: part), !next.isEmpty else {
+                return .success(bytes)
+            }
+            if bytes.isEmpty { bytes = next } else { bytes.append(contentsOf: next) }
+        }
+        return .failure(.isTooLarge)
+    }
+
+    /// Makes or empties `path` and writes `text`.
+    public static func replace(_ path: Text, with text: Text) throws(SystemError) {
+        let file = try FileDescriptor.replacing(path)
+        _ = try file.write(text.bytes)
+    }
+
+    /// Writes `text` to `path` where that exists already.
+    public static func overwrite(_ path: Text, with text: Text) throws(SystemError) {
+        let file = try FileDescriptor.writing(path)
+        _ = try file.write(text.bytes)
+    }
+
+    /// Removes `path` (unlink(2)).
+    public static func remove(_ path: Text) {
+        _ = unsafe CString(path).withPointer { unsafe unlink($0) }
+    }
+
+    /// Whether something stands at `path` (access(2)).
+    public static func exists(_ path: Text) -> Bool {
+        unsafe CString(path).withPointer { unsafe access($0, F_OK) } == 0
+    }
+}
