@@ -31,8 +31,9 @@ public enum EditDistance {
         return last[b.count] <= limit ? last[b.count] : nil
     }
 
-    /// The candidate nearest to `word`: within 2, or within 1 for words below five letters; nil
-    /// where none is that near. The first of equally near ones wins.
+    /// The candidate nearest to `word`, the first of equally near ones.
+    ///
+    /// It is within 2, or within 1 for words below five letters; nil where none is that near.
     public static func nearest(to word: Text, among candidates: [Text]) -> Text? {
         var best: Text?
         var limit = word.count < 5 ? 1 : 2

@@ -45,7 +45,9 @@ extension Milliseconds: Renderable {
             return
         }
         var rest = count
-        let units: [(UInt64, UInt8)] = [(86_400_000, 100), (3_600_000, 104), (60_000, 109), (1000, 115)]
+        let units: [(UInt64, UInt8)] = [
+            (86_400_000, 100), (3_600_000, 104), (60_000, 109), (1000, 115),
+        ]
         for (size, letter) in units where rest >= size {
             (rest / size).render(into: &bytes)
             bytes.append(letter)

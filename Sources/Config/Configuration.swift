@@ -44,7 +44,9 @@ public struct Forwarding: Equatable, Sendable {
     }
 
     /// A signal that no rule names goes to the main process of every running job that is not
-    /// one-time and catches it. False after `forward none`.
+    /// one-time and catches it.
+    ///
+    /// False after `forward none`.
     public var isAutomatic = true
     public var rules: [Rule] = []
 

@@ -38,7 +38,9 @@ public struct RestartPolicy: Equatable, Sendable {
     public var successCodes: [Int32] = [0]
     /// Signals that count as success when they end the job.
     public var successSignals: [Signal] = []
-    /// Exit status 33 means "do not restart, done" (pmtr). False once `once`, `restart`,
+    /// Exit status 33 means "do not restart, done" (pmtr).
+    ///
+    /// False once `once`, `restart`,
     /// `on-success`, `on-failure` or `success-codes` is written.
     public var status33EndsJob = true
 

@@ -28,7 +28,8 @@ public struct Epoll: ~Copyable {
         let own = descriptor.rawValue
         var pause: Int64 = -1
         if let deadline {
-            let due = Int64(clamping: deadline.milliseconds).multipliedReportingOverflow(by: 1_000_000)
+            let due = Int64(clamping: deadline.milliseconds).multipliedReportingOverflow(
+                by: 1_000_000)
             pause = due.overflow ? -1 : max(0, due.partialValue - Clock.nanoseconds)
         }
         unsafe withUnsafeTemporaryAllocation(of: epoll_event.self, capacity: Self.batch) { buffer in

@@ -14,13 +14,6 @@ public struct FileDescriptor: ~Copyable {
         _ = close(rawValue)
     }
 
-    /// Gives the number away: whoever asked closes it.
-    public consuming func release() -> Int32 {
-        let number = rawValue
-        discard self
-        return number
-    }
-
     /// Opens `path` for reading, close on exec, without waiting for a FIFO's writer (open(2)).
     public static func reading(_ path: Text) throws(SystemError) -> FileDescriptor {
         try open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)

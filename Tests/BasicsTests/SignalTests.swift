@@ -2,15 +2,18 @@ import Basics
 import Testing
 
 @Suite struct SignalTests {
-    @Test(arguments: [
-        ("TERM", 15), ("sigterm", 15), ("15", 15), ("RTMIN+3", 37), ("SIGRTMIN", 34),
-        ("rtmax-1", 63), ("RTMAX", 64), ("64", 64), ("WINCH", 28),
-    ] as [(Text, Int32)])
+    @Test(
+        arguments: [
+            ("TERM", 15), ("sigterm", 15), ("15", 15), ("RTMIN+3", 37), ("SIGRTMIN", 34),
+            ("rtmax-1", 63), ("RTMAX", 64), ("64", 64), ("WINCH", 28),
+        ] as [(Text, Int32)])
     func `reads names and numbers`(text: Text, number: Int32) {
         #expect(Signal(named: text)?.rawValue == number)
     }
 
-    @Test(arguments: ["", "0", "65", "TERMX", "RTMIN+31", "RTMIN-1", "RTMAX+1", "RTMIN+", "SIG"] as [Text])
+    @Test(
+        arguments: ["", "0", "65", "TERMX", "RTMIN+31", "RTMIN-1", "RTMAX+1", "RTMIN+", "SIG"]
+            as [Text])
     func `refuses what is no signal`(text: Text) {
         #expect(Signal(named: text) == nil)
     }

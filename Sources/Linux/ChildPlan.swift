@@ -1,0 +1,85 @@
+public import Basics
+
+/// All that a child is told between fork and exec.
+public struct ChildPlan: Sendable {
+    /// Where a standard stream comes from or goes to.
+    public enum Stream: Equatable, Sendable {
+        /// swinit's own.
+        case inherited
+        case null
+        case file(Text)
+        /// For standard error: where standard output goes.
+        case joined
+    }
+
+    /// Program and arguments; a program without `/` is searched in the PATH of the environment.
+    public var arguments: [Text]
+    /// `VAR=VALUE`, applied over the inherited environment; later wins.
+    public var environment: [Text] = []
+    /// Only PATH, HOME and TERM are inherited.
+    public var clearsEnvironment = false
+    /// The working directory; nil stays.
+    public var directory: Text?
+    public var input = Stream.inherited
+    public var output = Stream.inherited
+    public var errors = Stream.inherited
+    /// A session of its own (setsid(2)); else a process group in swinit's session.
+    public var leadsSession = false
+    /// The group becomes the terminal's foreground group, where standard input is a terminal.
+    public var takesTerminal = false
+    /// User, group and supplementary groups; nil leaves them alone.
+    public var identity: Identity?
+    public var umask: UInt32?
+    public var nice: Int32?
+    public var oomScore: Int32?
+    /// Bits of the CPUs (sched_setaffinity(2)); empty leaves them alone.
+    public var cpus: [UInt64] = []
+    public var limits: [Limit] = []
+    /// RLIMIT_NOFILE to give back before ``limits``; nil where swinit did not raise its own.
+    public var fileLimit: Limit?
+    /// The child's signal mask.
+    public var mask = SignalSet.empty
+    /// Signals set back to their default.
+    public var defaults = SignalSet.empty
+    /// Signals set to be ignored.
+    public var ignores = SignalSet.empty
+    /// Sent to the child when swinit ends (prctl(2), PR_SET_PDEATHSIG).
+    public var parentDeathSignal: Signal?
+    /// LISTEN_PID is set to the child's pid, and LISTEN_FDS handed on (sd_listen_fds(3)).
+    public var listens = false
+
+    /// A child that inherits everything.
+    public init(arguments: [Text]) {
+        self.arguments = arguments
+    }
+
+    /// User, group and supplementary groups, as numbers.
+    public struct Identity: Equatable, Sendable {
+        public var user: UInt32
+        public var group: UInt32
+        /// Nil leaves the supplementary groups alone.
+        public var supplementary: [UInt32]?
+
+        public init(user: UInt32, group: UInt32, supplementary: [UInt32]?) {
+            self.user = user
+            self.group = group
+            self.supplementary = supplementary
+        }
+    }
+
+    /// One resource limit (setrlimit(2)).
+    public struct Limit: Equatable, Sendable {
+        /// Stands for the most that may be set.
+        public static let most = UInt64.max - 1
+
+        public var resource: Int32
+        public var soft: UInt64
+        public var hard: UInt64
+
+        public init(resource: Int32, soft: UInt64, hard: UInt64) {
+            self.resource = resource
+            self.soft = soft
+            self.hard = hard
+        }
+    }
+}

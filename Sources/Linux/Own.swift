@@ -1,0 +1,81 @@
+public import Basics
+import CLinux
+
+/// What swinit asks of, and does to, its own process.
+public enum Own {
+    /// Our pid.
+    public static var pid: Int32 { getpid() }
+    /// Our effective user and group.
+    public static var user: UInt32 { geteuid() }
+    public static var group: UInt32 { getegid() }
+
+    /// The working directory, or nil where it has gone (getcwd(2)).
+    public static var directory: Text? {
+        unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: 4096) { buffer in
+            guard let base = buffer.baseAddress, unsafe getcwd(base, 4096) != nil else {
+                return nil
+            }
+            return unsafe Text(cString: base)
+        }
+    }
+
+    /// Changes the working directory.
+    @discardableResult
+    public static func enter(_ directory: Text) -> SystemError? {
+        unsafe CString(directory).withPointer { unsafe chdir($0) } == 0 ? nil : .last
+    }
+
+    /// Sets the name that ps(1) shows: after a recovery it would be `exe`.
+    public static func setName(_ name: Text) {
+        _ = unsafe CString(name).withPointer { unsafe swinit_set_name($0) }
+    }
+
+    /// Orphans below us become our children (prctl(2), PR_SET_CHILD_SUBREAPER).
+    public static func becomeSubreaper() -> SystemError? {
+        swinit_set_subreaper() == 0 ? nil : .last
+    }
+
+    /// Raises the soft limit on open files to the hard one; answers the limits as they were, or nil
+    /// where nothing was to be raised.
+    public static func raiseFileLimit() -> (soft: UInt64, hard: UInt64)? {
+        var soft: UInt64 = 0
+        var hard: UInt64 = 0
+        guard unsafe swinit_limit_get(SWINIT_RLIMIT_NOFILE, &soft, &hard) == 0, soft < hard,
+            swinit_limit_set(SWINIT_RLIMIT_NOFILE, hard, hard) == 0
+        else { return nil }
+        return (soft, hard)
+    }
+
+    /// Opens `/dev/null` for those of 0, 1, 2 that are closed, so that no descriptor of ours takes
+    /// their number; then closes all others.
+    public static func tidyDescriptors() {
+        for number in Int32(0)...2 where swinit_is_closed(number) != 0 {
+            let opened: Int32 = unsafe CString("/dev/null").withPointer {
+                unsafe swinit_open($0, O_RDWR, 0)
+            }
+            if opened < 0 { _ = unsafe swinit_memory_file("null") }
+        }
+        swinit_close_from(3)
+    }
+
+    /// Whether standard input is a terminal.
+    public static var hasTerminal: Bool { isatty(0) == 1 }
+
+    /// Writes to a standard descriptor, all of it unless that fails; never waits long: a blocked
+    /// reader gets what fits.
+    public static func write(_ bytes: [UInt8], to descriptor: Int32) {
+        var start = 0
+        while start < bytes.count {
+            let count = unsafe bytes.withUnsafeBytes {
+                unsafe CLinux.write(
+                    descriptor, $0.baseAddress.map { unsafe $0 + start }, bytes.count - start)
+            }
+            if count < 0, swinit_errno() == EINTR { continue }
+            guard count > 0 else { return }
+            start += count
+        }
+    }
+
+    /// Ends swinit at once (_exit(2)).
+    public static func exit(_ status: Int32) -> Never { _exit(status) }
+}
