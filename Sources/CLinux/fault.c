@@ -134,6 +134,25 @@ int32_t swinit_find_table(void) {
     return -1;
 }
 
+static struct swinit_table command_table;
+
+void swinit_fault_command_set(int32_t pid) {
+    command_table.magic = SWINIT_TABLE_MAGIC;
+    command_table.version = SWINIT_TABLE_VERSION;
+    command_table.owner = plan.self;
+    command_table.sources = command_table.binary = -1;
+    command_table.command = pid;
+    swinit_fault_table_set(&command_table, -1);
+}
+
+int32_t swinit_fault_command_adopt(int32_t descriptor, int *is_bare) {
+    if (pread(descriptor, &command_table, sizeof command_table, 0) != (ssize_t)sizeof command_table) return 0;
+    close(descriptor);
+    *is_bare = command_table.is_bare;
+    swinit_fault_command_set(command_table.command);
+    return command_table.command;
+}
+
 static int overflow(volatile int depth) {
     volatile char frame[1024];
     frame[0] = (char)depth;

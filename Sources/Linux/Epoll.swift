@@ -21,6 +21,12 @@ public struct Epoll: ~Copyable {
         try system { swinit_epoll_add(own, file, SWINIT_EPOLLIN, token) }
     }
 
+    /// Watches `file` once for room to write; throws EPERM for a regular file, which never blocks.
+    public borrowing func addOutput(_ file: Int32, token: UInt64) throws(SystemError) {
+        let own = descriptor.rawValue
+        try system { swinit_epoll_add_output(own, file, token) }
+    }
+
     /// Appends the tokens of what is ready; waits until `deadline`, or for ever without one.
     ///
     /// A signal's handler ends the wait early, with nothing appended.

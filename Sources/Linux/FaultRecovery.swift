@@ -42,6 +42,17 @@ public enum FaultRecovery {
         return found >= 0 ? found : nil
     }
 
+    /// Single-command mode: makes a real fault hand the command's pid to the next image.
+    public static func handOver(command pid: Int32) { swinit_fault_command_set(pid) }
+
+    /// Single-command mode: the command that the image before this one left behind
+    /// ``findTable()``, and whether faults came so fast that only the bare mode is left.
+    public static func adoptCommand(from table: Int32) -> (pid: Int32, isBare: Bool)? {
+        var isBare: Int32 = 0
+        let pid = unsafe swinit_fault_command_adopt(table, &isBare)
+        return pid > 0 ? (pid, isBare != 0) : nil
+    }
+
     /// A fault on purpose, for the tests of a debug build: 1 a bad write, 2 a trap, 3 an overflow of
     /// the stack.
     public static func faultOnPurpose(_ kind: Int32) { swinit_fault_on_purpose(kind) }

@@ -61,6 +61,11 @@ public enum Own {
     /// Whether standard input is a terminal.
     public static var hasTerminal: Bool { isatty(0) == 1 }
 
+    /// Whether a write of up to 4096 bytes to `descriptor` would not block now (poll(2)).
+    public static func canWrite(to descriptor: Int32) -> Bool {
+        swinit_can_write(descriptor) != 0
+    }
+
     /// Writes to a standard descriptor, all of it unless that fails; never waits long: a blocked
     /// reader gets what fits.
     public static func write(_ bytes: [UInt8], to descriptor: Int32) {
