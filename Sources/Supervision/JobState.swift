@@ -1,0 +1,57 @@
+public import Basics
+
+/// Where an instance of a job is in its life; the closed list that status and API show.
+public enum JobState: UInt8, Equatable, Sendable {
+    /// Held back by the start order, or by a reload that is not finished.
+    case waiting
+    /// Spawned, not yet ready.
+    case starting
+    case running
+    /// Asked to end, or its process group is being cleared.
+    case stopping
+    /// Will start again at a known time.
+    case backoff
+    /// Wanted down.
+    case stopped
+    /// Ended, as wanted.
+    case done
+    /// Ended badly, and is not started again.
+    case failed
+    /// Known, but not started by itself.
+    case disabled
+}
+
+/// What is wanted of an instance, whatever it does at the moment.
+public enum WantedState: UInt8, Equatable, Sendable {
+    case down
+    case up
+    /// One run, without a restart.
+    case once
+}
+
+/// One line of the table of jobs.
+public struct JobSummary: Equatable, Sendable {
+    public var name: Text
+    public var state: JobState
+    public var wanted: WantedState
+    /// The main process, or 0.
+    public var pid: Int32
+}
+
+extension JobState: Renderable {
+    public func render(into bytes: inout [UInt8]) {
+        let word: StaticString =
+            switch self {
+            case .waiting: "waiting"
+            case .starting: "starting"
+            case .running: "running"
+            case .stopping: "stopping"
+            case .backoff: "backoff"
+            case .stopped: "stopped"
+            case .done: "done"
+            case .failed: "failed"
+            case .disabled: "disabled"
+            }
+        word.render(into: &bytes)
+    }
+}

@@ -1,0 +1,48 @@
+import Basics
+
+/// Finds table rows by a job's name in logarithmic time.
+struct NameIndex {
+    /// Rows are numbered below this: the low bits of a key.
+    static let rowLimit = 1 << 20
+
+    private static let rowMask = UInt64(rowLimit - 1)
+    private var keys: [UInt64] = []
+
+    /// Adds a row; ``finish()`` must follow the last.
+    mutating func add(_ hash: UInt64, row: Int) {
+        keys.append((hash & ~Self.rowMask) | (UInt64(row) & Self.rowMask))
+    }
+
+    /// Makes the index ready for ``rows(of:)``.
+    mutating func finish() {
+        sortKeys(&keys)
+    }
+
+    /// The rows whose name may have this hash; the caller compares the names.
+    func rows(of hash: UInt64) -> [Int] {
+        let wanted = hash & ~Self.rowMask
+        var low = 0
+        var high = keys.count
+        while low < high {
+            let middle = (low + high) / 2
+            if keys[middle] < wanted { low = middle + 1 } else { high = middle }
+        }
+        var rows: [Int] = []
+        while low < keys.count && keys[low] & ~Self.rowMask == wanted {
+            rows.append(Int(keys[low] & Self.rowMask))
+            low += 1
+        }
+        return rows
+    }
+}
+
+extension Text {
+    /// FNV-1a, 64 bits: the same in every build of swinit, since it outlives one in a record.
+    var nameHash: UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in bytes {
+            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+        }
+        return hash
+    }
+}

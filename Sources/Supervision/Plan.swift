@@ -1,0 +1,35 @@
+import Basics
+import Config
+
+/// The start order, and how far it has come.
+///
+/// Rows before ``cursor`` are released; the row that holds the others back, if any, is the last
+/// released one. Each event that can change something moves the cursor on from where it stands, so
+/// that a start of n jobs costs n steps in all.
+struct Plan {
+    /// Table rows in start order: by `order`, then by place in the file; `main` last.
+    private(set) var rows: [Int32] = []
+    /// How many of ``rows`` have been released.
+    var cursor = 0
+
+    /// Makes the order of `jobs`, the n-th of which has table row `table[n]`.
+    init(jobs: [JobSpec], table: [Int32]) {
+        rows = Self.positions(of: jobs).map { table[$0] }
+    }
+
+    /// A plan without jobs.
+    init() {}
+
+    /// The places of `jobs` in start order.
+    static func positions(of jobs: [JobSpec]) -> [Int] {
+        var keys: [UInt64] = []
+        keys.reserveCapacity(jobs.count)
+        for index in jobs.indices {
+            let order = UInt64(UInt32(bitPattern: jobs[index].placement.order) ^ 1 << 31)
+            let main: UInt64 = jobs[index].isMain ? 1 << 63 : 0
+            keys.append(main | order << 24 | UInt64(index & (NameIndex.rowLimit - 1)))
+        }
+        sortKeys(&keys)
+        return keys.map { Int($0 & UInt64(NameIndex.rowLimit - 1)) }
+    }
+}

@@ -1,0 +1,70 @@
+public import Basics
+import Config
+
+extension Supervisor {
+    /// Why the container ends, for the last line and the termination log; nil while it does not.
+    public var endWords: Text? {
+        switch endReason {
+        case nil: nil
+        case .signal(let signal)?: "got \(signal)"
+        case .nothingLeft(let status)?: status == 0 ? "every job is done" : "no job is left"
+        case .job(let row, _)?: "\(specs[Int(row)].name) ended"
+        }
+    }
+
+    func reportShutdown(_ reason: EndReason, _ actions: inout [Action]) {
+        guard let why = endWords else { return }
+        let jobs: StaticString = present == 1 ? "job" : "jobs"
+        let what: Text =
+            present == 0
+            ? "ending (\(why))" : "stopping \(present) \(jobs) (\(why), at most \(budget.total))"
+        actions.append(.report(Report(.info, what)))
+    }
+
+    func reportRunTimeout(_ row: Int, _ actions: inout [Action]) {
+        let limit = specs[row].runTimeout ?? Milliseconds(0)
+        let who: Text = "\(specs[row].name) (pid \(pids[row]))"
+        actions.append(
+            .report(Report(.warning, "\(who) has run for \(limit) (run-timeout), stopping it")))
+    }
+
+    func reportKill(_ row: Int, isLeaderGone: Bool, _ actions: inout [Action]) {
+        let name = specs[row].name
+        let what: Text =
+            isLeaderGone
+            ? "what \(name) left in its process group has not ended, sending KILL"
+            : "\(name) (pid \(pids[row])) has not ended, sending KILL"
+        actions.append(.report(Report(.warning, what)))
+    }
+
+    func reportEnd(
+        _ row: Int, _ run: JobMachine.Run, _ exit: Exit, _ verdict: Verdict, at now: Instant,
+        _ actions: inout [Action]
+    ) {
+        let isAsked = run.cause != nil && run.cause != .runTimeout
+        let verb: StaticString = isAsked ? "stopped" : "exited"
+        let ran = now - run.started
+        let who: Text = "\(specs[row].name) (pid \(pids[row]))"
+        let outlook = outlook(row, run, verdict, at: now)
+        let level: Report.Level = verdict.isSuccess || isAsked ? .info : .warning
+        actions.append(
+            .report(Report(level, "\(who) \(verb) after \(ran): \(exit); \(outlook)")))
+    }
+
+    /// What happens next, for the line about a run's end.
+    private func outlook(
+        _ row: Int, _ run: JobMachine.Run, _ verdict: Verdict, at now: Instant
+    ) -> Text {
+        if verdict.endsContainerWith != nil && shutdown == nil { return "ending the container" }
+        switch verdict.next {
+        case .vacate: return "removed"
+        case .restart(let time):
+            return time <= now ? "restarting now" : "restarting in \(time - now)"
+        case .rest(.waiting): return "restarting with its new definition"
+        case .rest(.stopped): return shutdown == nil ? "stopped" : "shutting down"
+        case .rest(.done): return "done"
+        case .rest(.failed): return "failed"
+        case .rest(.disabled): return "disabled"
+        }
+    }
+}
