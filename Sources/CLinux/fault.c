@@ -14,6 +14,7 @@ static struct {
     uint64_t inherited_mask, ignored;
     volatile int mode;
     volatile int flagged;
+    volatile uint64_t early; /* sent before anybody could hear of them */
     int32_t target, group, self, descriptor;
     struct swinit_table *table;
 } plan = {.descriptor = -1};
@@ -66,6 +67,8 @@ static void on_fault(int number, siginfo_t *info, void *context) {
             uint64_t one = 1;
             plan.flagged = number;
             if (write(plan.target, &one, sizeof one) < 0) errno = error;
+        } else {
+            plan.early |= 1ull << (number - 1);
         }
         errno = error;
         return;
@@ -100,6 +103,16 @@ void swinit_fault_mode_set(enum swinit_fault_mode mode, int32_t target, int grou
     plan.target = target;
     plan.group = group;
     plan.mode = mode;
+    for (int number = 1; plan.early; number++) {
+        if (!(plan.early >> (number - 1) & 1)) continue;
+        plan.early &= ~(1ull << (number - 1));
+        if (mode == SWINIT_FAULT_FORWARD && (!group || kill(-target, number) < 0)) kill(target, number);
+        if (mode == SWINIT_FAULT_LOOP) {
+            uint64_t one = 1;
+            plan.flagged = number;
+            if (write(target, &one, sizeof one) < 0) continue;
+        }
+    }
 }
 
 void swinit_fault_table_set(struct swinit_table *table, int32_t descriptor) {

@@ -35,11 +35,17 @@ static void write_number(char *out, int32_t number) {
 static void join_group(struct swinit_child *child) {
     if (child->leads_session) {
         if (setsid() < 0) fail(child, SWINIT_STEP_GROUP, 0);
+        /* The terminal that swinit gave up becomes the new session's. */
+        if (child->takes_terminal && ioctl(0, TIOCSCTTY, 0) < 0) child->terminal_error = errno;
         return;
     }
+    if (child->stays_in_group) return;
+    /* No terminal, or not ours: no job control, and no harm (as tini). A swinit that was started in the
+       background leaves the terminal to whoever has it. TTOU is blocked here. */
+    int32_t foreground = -1;
+    int takes = child->takes_terminal && ioctl(0, TIOCGPGRP, &foreground) == 0 && foreground == getpgrp();
     if (setpgid(0, 0) < 0) fail(child, SWINIT_STEP_GROUP, 0);
-    /* No terminal, or not ours: no job control, and no harm (as tini). TTOU is blocked here. */
-    if (child->takes_terminal) swinit_set_foreground(0, getpid());
+    if (takes && swinit_set_foreground(0, getpid()) == 0) child->took_terminal = 1;
 }
 
 static uint64_t limit_value(uint64_t wanted, uint64_t hard_now, int resource, int may_raise) {
@@ -163,7 +169,7 @@ int32_t swinit_spawn(struct swinit_child *child, volatile int32_t *slot, int sha
     if (pid > 0) {
         if (slot) *slot = pid;
         /* Without a session the group is set by both: whoever comes first, no signal misses it. */
-        if (!child->leads_session) setpgid(pid, pid);
+        if (!child->leads_session && !child->stays_in_group && !shares) setpgid(pid, pid);
     }
     return pid;
 }

@@ -6,6 +6,8 @@ public struct ReceivedSignal: Equatable, Sendable {
     public let signal: Signal
     /// Who sent it, or for CHLD which child it is about; 0 for the kernel or another namespace.
     public let pid: Int32
+    /// The kernel made it, as a terminal does for Ctrl-C; nobody called kill(2).
+    public var isFromKernel = false
 }
 
 /// Signals of this process, by raw system calls with the kernel's 64-bit sets.
@@ -40,7 +42,8 @@ public enum Signals {
     public static func wait(for set: SignalSet, nanoseconds: Int64 = -1) -> ReceivedSignal? {
         var signal = swinit_signal()
         guard unsafe swinit_wait_signal(set.bits, &signal, nanoseconds) == 0 else { return nil }
-        return ReceivedSignal(signal: Signal(rawValue: signal.number), pid: signal.pid)
+        return ReceivedSignal(
+            signal: Signal(rawValue: signal.number), pid: signal.pid, isFromKernel: signal.code > 0)
     }
 
     /// Sends `signal` to the process `pid` (kill(2)).

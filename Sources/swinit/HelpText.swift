@@ -1,0 +1,81 @@
+import Basics
+
+/// What `--help`, `help` and `--version` say.
+enum HelpText {
+    static let version = Printout(output: "swinit 0.1.0\n")
+    static let license = Printout(output: "swinit is free software under the MIT License\n")
+
+    static var general: Printout {
+        Printout(
+            output: """
+                swinit 0.1.0
+                The init of a container: it starts your jobs, keeps them running, reaps orphans,
+                passes signals on and shuts down in order.
+
+                  swinit -c /etc/jobs.conf         run the jobs of a file
+                  swinit -- nginx -g "daemon off;" run one command
+
+                Run:
+                  swinit [run] [-c FILE]           the jobs of FILE (default /etc/jobs.conf, then
+                                                   /etc/swinit.conf, or SWINIT_CONFIG)
+                  swinit [OPTIONS] -- CMD ARG...   one command, as tini and dumb-init do
+                  swinit -c FILE -- CMD ARG...     both: CMD is one more job, named main
+                Configuration:
+                  swinit check [FILE]              check a file and start nothing (also -t)
+                Help:
+                  swinit help [VERB], --help, --version
+
+                Options:
+                  -c FILE   the configuration      -p FILE   write a pid file
+                  -v        say more; repeatable   -q        say less; repeatable
+                  -F        accepted, does nothing: swinit is always in the foreground
+                'swinit help run' lists the options of a single command.
+
+                Exit codes:
+                  0    a shutdown was asked for, or every job is done
+                  64   bad usage                   78   bad configuration
+                  124  a job took too long         126  the command cannot be executed
+                  127  the command was not found   128+n  it was killed by signal n
+                  otherwise the status of the command, or of the job that ended the container
+
+                """)
+    }
+
+    static let run: Text = """
+        swinit [run] [-c FILE] [-- CMD ARG...]
+        Runs the jobs of FILE, and CMD as one more job named main.
+
+        swinit [OPTIONS] -- CMD ARG...
+        Runs one command: passes signals on, reaps orphans, ends with the command's status.
+          -g                            send signals to the command's process group
+          -e CODE                       end with 0 where the command ends with CODE; repeatable
+          -r SIG:NEW                    pass SIG on as NEW, or drop it where NEW is 0; repeatable
+          -s                            become a child subreaper (as is done anyhow)
+          -w                            warn when an adopted process is reaped
+          -l                            show the license
+          --single-child                leave the command in swinit's own process group
+          --parent-death-signal SIGNAL  get SIGNAL when swinit's parent ends
+        TINI_SUBREAPER, TINI_KILL_PROCESS_GROUP and TINI_VERBOSITY work as with tini.
+
+        """
+
+    static let check: Text = """
+        swinit check [FILE] [--json] [--strict] [--allow CODE]...
+        Checks a configuration and starts nothing; the exit code is 0, or 78 for a bad file.
+          --json        one JSON object a line instead of text
+          --strict      warnings are errors
+          --allow CODE  leave this warning out; repeatable
+
+        """
+
+    /// The answer to `help WORD...`.
+    static func on(_ words: [Text]) throws(UsageError) -> Printout {
+        guard let word = words.first else { return general }
+        switch word {
+        case "run": return Printout(output: run)
+        case "check": return Printout(output: check)
+        case "help": return general
+        default: throw ClientVerb.refusal(of: word)
+        }
+    }
+}

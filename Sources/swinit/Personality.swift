@@ -1,0 +1,28 @@
+import Basics
+
+/// Which program we are called as: a link of another init's name makes us that init.
+enum Personality: Equatable, Sendable {
+    case swinit
+    /// tini 0.19.0, which Docker calls `docker-init`.
+    case tini
+    /// dumb-init 1.2.5.
+    case dumbInit
+    /// catatonit 0.1.7, which Podman uses.
+    case catatonit
+
+    /// Goes by the last part of the name that we were executed by.
+    init(name: Text) {
+        switch Self.lastPart(of: name) {
+        case "tini", "tini-static", "docker-init": self = .tini
+        case "dumb-init": self = .dumbInit
+        case "catatonit": self = .catatonit
+        default: self = .swinit
+        }
+    }
+
+    /// What stands behind the last slash.
+    static func lastPart(of path: Text) -> Text {
+        guard let slash = path.lastIndex(of: UInt8(ascii: "/")) else { return path }
+        return path.slice((slash + 1)..<path.count)
+    }
+}

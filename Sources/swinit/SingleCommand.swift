@@ -1,0 +1,265 @@
+import Basics
+import Linux
+
+/// Single-command mode: starts one command, passes signals on, reaps, and ends when it ends.
+///
+/// There is no event loop here and no descriptor: one call that waits for a signal is all that a
+/// container with one program needs, and how fast it starts is what its users notice.
+struct SingleCommand {
+    /// How many processes are reaped before signals are looked at again.
+    private static let reapLimit = 256
+    /// A sweep over all children that took longer than this is not repeated at once.
+    private static let sweepLimit: Int64 = 50_000
+    /// How many times its own length a long sweep is put off.
+    private static let sweepPause: Int64 = 20
+
+    private let options: SingleOptions
+    private let voice: SingleVoice
+    private let own: Int32
+    /// The command's process number.
+    private var pid: Int32 = 0
+    private var exit: Exit?
+    private var tookTerminal = false
+    /// What the kernel sent us for giving up the terminal and the command must not get.
+    private var handOver = SignalSet.empty
+    /// When children may be swept again (nanoseconds of the monotonic clock), and whether that is due.
+    private var nextSweep: Int64 = 0
+    private var sweepIsDue = false
+
+    private init(_ options: SingleOptions, process: Int32) {
+        self.options = options
+        own = process
+        voice = SingleVoice(options, process: process)
+    }
+
+    /// Runs the command to its end and answers the status to end with.
+    static func run(_ options: SingleOptions, process: Int32) -> Int32 {
+        var single = SingleCommand(options, process: process)
+        let status: Int32
+        if let table = FaultRecovery.findTable(),
+            let command = FaultRecovery.adoptCommand(from: table)
+        {
+            status = single.resume(command.pid)
+        } else {
+            status = single.start()
+        }
+        if single.tookTerminal, process != 1 { Own.takeTerminalBack() }
+        if let file = options.pidFile { Files.remove(file) }
+        return status
+    }
+
+    /// Reaps until INT or TERM comes (`catatonit -P`).
+    static func pause() -> Int32 {
+        while true {
+            guard let received = Signals.wait(for: Signals.allButFaults) else { continue }
+            switch received.signal {
+            case .interrupt, .terminate: return 0
+            case .child:
+                while case .ended = Children.wait() {}
+            default: break
+            }
+        }
+    }
+
+    private mutating func start() -> Int32 {
+        if let failure = prepare() { return failure }
+        var ignores = Signals.inheritedFaultIgnores
+        if Signals.resetChildSignal() { ignores.insert(.child) }
+        let place: CommandSpawn.Place
+        switch options.place {
+        case .group: place = .group
+        case .shared: place = .shared
+        case .session:
+            place = .session
+            leaveTerminal()
+        }
+        switch CommandSpawn.start(options.command, at: place, ignoring: ignores) {
+        case .started(let pid, let tookTerminal, let error):
+            self.pid = pid
+            self.tookTerminal = tookTerminal
+            FaultRecovery.handOver(command: pid)
+            FaultRecovery.forward(to: pid, group: options.signalsGroup)
+            voice.started(pid, terminalError: error)
+        case .failed(let pid, let isSetUp, let error):
+            return voice.failed(pid: pid, isSetUp: isSetUp, error)
+        case .refused(let error):
+            return voice.refused(error)
+        }
+        // Pins no mount and holds no socket of the command's.
+        Own.enter("/")
+        Own.closeOtherDescriptors()
+        return loop()
+    }
+
+    /// Goes on with a command that an image before this one started.
+    private mutating func resume(_ command: Int32) -> Int32 {
+        pid = command
+        _ = Signals.resetChildSignal()
+        FaultRecovery.forward(to: command, group: options.signalsGroup)
+        Own.setName("swinit")
+        // A CHLD may have been taken before the fault.
+        sweepIsDue = true
+        reapCommand()
+        return loop()
+    }
+
+    /// What is done before the command exists; answers a status where swinit cannot go on.
+    private func prepare() -> Int32? {
+        if let signal = options.parentDeathSignal { Own.setParentDeathSignal(signal.rawValue) }
+        if options.isSubreaper || (own != 1 && voice.isSubreaper) {
+            _ = Own.becomeSubreaper()
+        } else if own != 1, options.personality == .tini, !Own.isSubreaper {
+            voice.warnOfMissingSubreaper()
+        }
+        guard let file = options.pidFile else { return nil }
+        do throws(SystemError) {
+            try Files.replace(file, with: "\(own)\n")
+        } catch {
+            return voice.refused(pidFile: file, error)
+        }
+        return nil
+    }
+
+    private mutating func leaveTerminal() {
+        let led = Own.leadsSession
+        let error = Own.leaveTerminal()
+        if error == nil, led {
+            handOver.insert(.hangUp)
+            handOver.insert(.resume)
+        }
+        voice.leftTerminal(error, ledSession: led)
+    }
+
+    private mutating func loop() -> Int32 {
+        while true {
+            if let exit { return finish(exit) }
+            guard let received = Signals.wait(for: Signals.allButFaults, nanoseconds: pause) else {
+                if sweepIsDue { sweep() }
+                continue
+            }
+            voice.received(received.signal)
+            if received.signal == .child {
+                reap(received.pid)
+            } else {
+                pass(received)
+            }
+        }
+    }
+
+    /// How long to wait for a signal: for ever unless a sweep is due.
+    private var pause: Int64 {
+        sweepIsDue ? max(0, nextSweep - Clock.nanoseconds) : -1
+    }
+
+    private func finish(_ exit: Exit) -> Int32 {
+        if options.personality == .dumbInit { send(.terminate) }
+        voice.ended(pid, exit)
+        return options.remapped(exit.status)
+    }
+}
+
+// MARK: - Signals
+
+extension SingleCommand {
+    private mutating func pass(_ received: ReceivedSignal) {
+        let signal = received.signal
+        if handOver.contains(signal) {
+            handOver.remove(signal)
+            voice.ignoredHandOver(signal)
+            return
+        }
+        guard isPassed(received) else { return }
+        send(signal)
+        if options.personality == .dumbInit, Self.stops(signal) {
+            voice.suspending()
+            Own.suspend()
+        }
+    }
+
+    private static func stops(_ signal: Signal) -> Bool {
+        switch signal {
+        case .terminalStop, .terminalInput, .terminalOutput: true
+        default: false
+        }
+    }
+
+    /// Whether the command is to hear of a signal at all.
+    private func isPassed(_ received: ReceivedSignal) -> Bool {
+        // In one group with us the command has got the terminal's signals already.
+        if options.place == .shared, options.personality == .swinit, received.isFromKernel {
+            return false
+        }
+        if options.rewrites(received.signal) { return true }
+        switch (received.signal, options.personality) {
+        // Our own, from writing to a closed pipe.
+        case (.pipe, _) where received.pid == own: return false
+        case (.pipe, .swinit): return false
+        case (.terminalInput, .swinit), (.terminalOutput, .swinit): return false
+        case (.terminalInput, .tini), (.terminalOutput, .tini): return false
+        case (.terminalInput, .catatonit), (.terminalOutput, .catatonit): return false
+        case (.terminalStop, .catatonit): return false
+        default: return true
+        }
+    }
+
+    /// Sends the command what `signal` is passed on as; that it has just ended is no error.
+    private func send(_ signal: Signal) {
+        guard let passed = options.rewritten(signal) else {
+            voice.dropped(signal)
+            return
+        }
+        if passed != signal { voice.rewrote(signal, to: passed) }
+        if options.signalsGroup {
+            Signals.send(passed, toGroup: pid)
+        } else {
+            Signals.send(passed, toProcess: pid)
+        }
+        voice.forwarded(passed, to: pid)
+    }
+}
+
+// MARK: - Reaping
+
+extension SingleCommand {
+    /// Reaps after a CHLD that was about `child`; others may hide behind it.
+    private mutating func reap(_ child: Int32) {
+        if child != pid, child > 0, case .ended(let ended) = Children.wait(for: child) {
+            voice.reaped(ended)
+        }
+        reapCommand()
+        guard exit == nil else { return }
+        sweepIsDue = true
+        // Beside thousands of children a sweep is slow, and one per signal would stop all else.
+        if nextSweep == 0 || Clock.nanoseconds >= nextSweep { sweep() }
+    }
+
+    private mutating func reapCommand() {
+        switch Children.wait(for: pid) {
+        case .ended(let ended):
+            voice.reaped(ended, isCommand: true)
+            exit = ended.exit
+        case .none: break
+        // Somebody else's: cannot be, but must not hang.
+        case .childless: exit = .unknown
+        }
+    }
+
+    private mutating func sweep() {
+        let start = Clock.nanoseconds
+        sweepIsDue = false
+        var count = 0
+        while count < Self.reapLimit, case .ended(let ended) = Children.wait() {
+            count += 1
+            voice.reaped(ended, isCommand: ended.pid == pid)
+            if ended.pid == pid {
+                exit = ended.exit
+                return
+            }
+        }
+        let end = Clock.nanoseconds
+        // A long list of the living is walked by each wait; the time per reaped child is no measure.
+        let cost = (end - start) / Int64(count + 1)
+        nextSweep = cost > Self.sweepLimit ? end + Self.sweepPause * cost : 0
+        if count == Self.reapLimit { sweepIsDue = true }
+    }
+}
