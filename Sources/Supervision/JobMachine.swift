@@ -100,8 +100,10 @@ struct JobMachine: Equatable {
     var isOfBoot = false
     /// Must wait until what a reload removed is gone.
     var isNew = false
-    /// Jobs behind this one need not wait for it any more.
-    var isOpen = false
+    /// A run of this definition has been ready, has ended, has ended well: what barriers wait for.
+    var hasBeenReady = false
+    var hasEnded = false
+    var hasSucceeded = false
     /// Its record must be written again.
     var isChanged = false
     /// How its last run ended, for the container's status; -1 before the first end.

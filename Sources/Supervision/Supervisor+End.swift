@@ -31,7 +31,6 @@ extension Supervisor {
             drain(row, run, verdict.next, at: now, &actions)
             actions.append(.reap(id))
         }
-        openBarrier(row, run, verdict)
         if let status = verdict.endsContainerWith {
             beginShutdown(.job(row: Int32(row), status: status), at: now, &actions)
         }
@@ -75,20 +74,13 @@ extension Supervisor {
             firstFailure = machines[row].lastStatus
         }
         if specs[row].isMain { mainStatus = exit.status }
+        if isOfPresentDefinition(run) {
+            machines[row].hasEnded = true
+            if verdict.isSuccess { machines[row].hasSucceeded = true }
+            isPlanDue = true
+        }
         let wasCutShort = shutdown != nil && specs[row].placement.runsOnce && !verdict.isSuccess
         if wasCutShort && cutShortStatus == nil { cutShortStatus = max(status, 1) }
-    }
-
-    private mutating func openBarrier(_ row: Int, _ run: JobMachine.Run, _ verdict: Verdict) {
-        guard specs[row].placement.barrier == .ended else { return }
-        switch run.cause {
-        case .change, .disable, .removal: return
-        case nil, .runTimeout, .shutdown: break
-        }
-        if specs[row].restart.retriesUntilSuccess && !verdict.isSuccess {
-            guard verdict.next == .rest(.failed) else { return }
-        }
-        open(row)
     }
 
     /// Decides what follows the end of a run.

@@ -6,10 +6,12 @@ extension InstanceRecord {
     static let isSetUpFailed: UInt16 = 2
     static let isOfBoot: UInt16 = 4
     static let isNew: UInt16 = 8
-    static let isOpen: UInt16 = 16
+    static let hasBeenReady: UInt16 = 16
     static let isKilled: UInt16 = 32
     static let hasStop: UInt16 = 64
     static let hasDue: UInt16 = 128
+    static let hasEnded: UInt16 = 256
+    static let hasSucceeded: UInt16 = 512
 
     /// Writes down where `machine` is.
     init(_ machine: JobMachine) {
@@ -20,7 +22,9 @@ extension InstanceRecord {
         lastStatus = machine.lastStatus
         if machine.isOfBoot { flags |= Self.isOfBoot }
         if machine.isNew { flags |= Self.isNew }
-        if machine.isOpen { flags |= Self.isOpen }
+        if machine.hasBeenReady { flags |= Self.hasBeenReady }
+        if machine.hasEnded { flags |= Self.hasEnded }
+        if machine.hasSucceeded { flags |= Self.hasSucceeded }
         switch machine.phase {
         case .vacant: phase = 0
         case .resting(let state):
@@ -81,7 +85,9 @@ extension InstanceRecord {
         machine.lastStatus = lastStatus
         machine.isOfBoot = flags & Self.isOfBoot != 0
         machine.isNew = flags & Self.isNew != 0
-        machine.isOpen = flags & Self.isOpen != 0
+        machine.hasBeenReady = flags & Self.hasBeenReady != 0
+        machine.hasEnded = flags & Self.hasEnded != 0
+        machine.hasSucceeded = flags & Self.hasSucceeded != 0
         switch phase {
         case 1: machine.phase = .resting(restState)
         case 2: machine.phase = .backingOff(until: Instant(milliseconds: time))

@@ -76,7 +76,9 @@ extension Supervisor {
             return true
         }
         machines[row].isOfBoot = false
-        machines[row].isOpen = false
+        machines[row].hasBeenReady = false
+        machines[row].hasEnded = false
+        machines[row].hasSucceeded = false
         machines[row].shortRuns = 0
         switch machines[row].phase {
         case .vacant: break
@@ -108,7 +110,8 @@ extension Supervisor {
         enter(row, isUpAgain ? .resting(.waiting) : machines[row].phase)
     }
 
-    private func newestSpec(_ row: Int) -> JobSpec {
+    /// The definition in force, even where the present run still has an older one.
+    func newestSpec(_ row: Int) -> JobSpec {
         for successor in successors where successor.row == Int32(row) { return successor.spec }
         return specs[row]
     }

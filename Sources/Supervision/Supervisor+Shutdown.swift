@@ -27,7 +27,6 @@ extension Supervisor {
             budgetEnd: now + budget.total, stageEnd: now + delay, isShort: budget.isShort)
         reportShutdown(reason, &actions)
         for row in machines.indices {
-            machines[row].isNew = false
             guard case .backingOff = machines[row].phase else {
                 // What would start again after its group has drained does not.
                 if case .draining(let drain) = machines[row].phase, case .restart = drain.next {

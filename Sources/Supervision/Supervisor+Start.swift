@@ -17,7 +17,10 @@ extension Supervisor {
             let row = Int(plan.rows[plan.cursor])
             if machines[row].isNew && leaving > 0 { return }
             plan.cursor += 1
-            machines[row].isNew = false
+            if machines[row].isNew {
+                machines[row].isNew = false
+                markChanged(row)
+            }
             if machines[row].phase == .resting(.waiting) { spawn(row, &actions) }
         }
         isBootComplete = true
@@ -25,16 +28,17 @@ extension Supervisor {
 
     /// Whether the jobs behind this row must wait for it.
     private func isHolding(_ row: Int) -> Bool {
-        guard specs[row].placement.barrier != .none else { return false }
-        return !machines[row].isOpen && machines[row].phase != .resting(.disabled)
-    }
-
-    /// Lets the jobs behind this row start.
-    mutating func open(_ row: Int) {
-        guard !machines[row].isOpen else { return }
-        machines[row].isOpen = true
-        isPlanDue = true
-        markChanged(row)
+        let machine = machines[row]
+        let spec = newestSpec(row)
+        guard spec.startsByItself else { return false }
+        switch spec.placement.barrier {
+        case .none: return false
+        case .ready: return !machine.hasBeenReady
+        case .ended:
+            guard machine.hasEnded else { return true }
+            return spec.restart.retriesUntilSuccess && !machine.hasSucceeded
+                && machine.phase != .resting(.failed)
+        }
     }
 
     /// Asks for a process.
@@ -76,7 +80,17 @@ extension Supervisor {
         run.isExecuted = true
         enter(row, .alive(run))
         actions.append(.report(Report(.info, "started \(specs[row].name) (pid \(pids[row]))")))
-        if specs[row].placement.barrier == .ready { open(row) }
+        guard isOfPresentDefinition(run), !machines[row].hasBeenReady else { return }
+        machines[row].hasBeenReady = true
+        isPlanDue = true
+    }
+
+    /// Whether the run's fate says something about the job as it is now wanted.
+    func isOfPresentDefinition(_ run: JobMachine.Run) -> Bool {
+        switch run.cause {
+        case .change?, .disable?, .removal?: false
+        case nil, .runTimeout?, .shutdown?: true
+        }
     }
 
     mutating func setUpFailed(_ row: Int, _ failure: SetUpFailure, _ actions: inout [Action]) {

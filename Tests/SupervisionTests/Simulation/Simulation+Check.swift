@@ -1,0 +1,65 @@
+import Basics
+
+@testable import Supervision
+
+extension Simulation {
+    /// The supervisor's own books, counted again.
+    mutating func check() {
+        let machines = supervisor.machines
+        expect(machines.filter(\.isPresent).count == supervisor.present, "present")
+        let waits = machines.filter { if case .backingOff = $0.phase { true } else { false } }
+        expect(waits.count == supervisor.backingOff, "backing off")
+        let drains = machines.filter { if case .draining = $0.phase { true } else { false } }
+        expect(drains.count == supervisor.draining.count, "draining")
+        let leaving = machines.indices.filter { supervisor.isLeaving($0) }
+        expect(leaving.count == supervisor.leaving, "leaving")
+        expect(machines.count < 1000, "table size")
+        checkNames(leaving: leaving)
+        checkDeadline()
+        checkRecords()
+        if let end = shutdownEnd, now > end, status == nil { fail("the budget is over") }
+    }
+
+    private mutating func checkNames(leaving: [Int]) {
+        let there = supervisor.machines.indices.filter {
+            supervisor.isJob($0) && !leaving.contains($0)
+        }
+        let names = there.map { supervisor.specs[$0].name }.sorted()
+        let wanted = checker.configuration.jobs.map(\.name).sorted()
+        expect(names == wanted, "jobs \(names) for \(wanted)")
+        for job in checker.configuration.jobs {
+            let row = there.first { supervisor.specs[$0].name == job.name }
+            guard let row, !supervisor.machines[row].isPresent else { continue }
+            expect(supervisor.specs[row] == job, "an old definition of \(Self.string(job.name))")
+        }
+    }
+
+    private mutating func checkDeadline() {
+        guard status == nil else { return }
+        var nearest = supervisor.shutdown?.deadline
+        for row in supervisor.machines.indices {
+            let own = supervisor.machines[row].deadline(
+                runTimeout: supervisor.specs[row].runTimeout)
+            if let own, own < nearest ?? Instant(milliseconds: .max) { nearest = own }
+        }
+        expect(nearest == supervisor.deadline, "the nearest deadline")
+    }
+
+    private mutating func checkRecords() {
+        for row in supervisor.takeChangedRows() {
+            while records.count <= Int(row) { records.append(InstanceRecord()) }
+            records[Int(row)] = supervisor.record(of: Int(row))
+        }
+        for row in records.indices {
+            expect(records[row] == supervisor.record(of: row), "record \(row) is out of date")
+        }
+    }
+
+    private mutating func expect(_ holds: Bool, _ what: @autoclosure () -> String) {
+        if !holds { fail(what()) }
+    }
+
+    private mutating func fail(_ what: String) {
+        checker.fail(what)
+    }
+}

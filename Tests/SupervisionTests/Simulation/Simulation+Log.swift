@@ -1,0 +1,26 @@
+import Basics
+import Supervision
+
+extension Simulation {
+    mutating func write(_ line: String) {
+        guard keepsLog else { return }
+        log.append("\(now): \(line)")
+        if log.count > 4000 { log.removeFirst(2000) }
+    }
+
+    func describe(_ event: Event) -> String {
+        switch event {
+        case .reloaded(let configuration): "reloaded \(configuration.jobs.count) jobs"
+        case .setUpFailed(let id, _): "setUpFailed \(id.index)"
+        case .spawnRefused(let id, _): "spawnRefused \(id.index)"
+        case .began, .spawned, .executed, .ended, .groupEmptied, .orphanEnded, .childless,
+            .received, .timePassed:
+            "\(event)"
+        }
+    }
+
+    func describe(_ action: Action) -> String {
+        if case .report(let report) = action { return "says: \(Self.string(report.message))" }
+        return "\(action)"
+    }
+}

@@ -1,0 +1,294 @@
+import Basics
+import Config
+
+@testable import Supervision
+
+/// One seeded life of a supervisor on a fake kernel, with every invariant checked after every step.
+struct Simulation {
+    /// How late the event loop may wake up.
+    static let lateness: UInt64 = 20
+
+    let seed: UInt64
+    let keepsLog: Bool
+    private(set) var random: Random
+    private(set) var kernel = FakeKernel()
+    var checker: Checker
+    var supervisor: Supervisor
+    private(set) var now: UInt64 = 1_000_000
+    var log: [String] = []
+    private(set) var status: Int32?
+    private(set) var steps = 0
+    private var events: [Event] = []
+    /// The memory that outlives a crash.
+    var records: [InstanceRecord] = []
+    var shutdownEnd: UInt64?
+
+    /// `keepsLog` costs most of the time, so a failing seed is run again with it.
+    init(seed: UInt64, keepsLog: Bool = false) {
+        self.seed = seed
+        self.keepsLog = keepsLog
+        random = Random(seed: seed)
+        let configuration = RandomConfiguration.make(&random)
+        checker = Checker(configuration)
+        supervisor = Supervisor(
+            configuration: configuration, circumstances: Circumstances(seed: seed))
+        write("configuration: \(configuration.jobs.map { Self.string($0.name) })")
+    }
+
+    static func string(_ text: Text) -> String { String(decoding: text.bytes, as: UTF8.self) }
+
+    var problems: [String] { checker.problems }
+
+    /// Runs until the end, `limit` steps, or the first problem.
+    mutating func run(steps limit: Int) {
+        feed(.began)
+        let patience = random.number(20...limit)
+        while steps < limit, status == nil, checker.problems.isEmpty {
+            steps += 1
+            if steps > patience, random.chance(5) { feed(.received(.terminate)) }
+            if status == nil { step() }
+        }
+        if status == nil, checker.problems.isEmpty, shutdownEnd != nil {
+            while status == nil, checker.problems.isEmpty { wait() }
+        }
+    }
+
+    private mutating func step() {
+        switch random.number(1...1000) {
+        case 1...30: edit()
+        case 31...33: feed(.received(random.pick([.terminate, .interrupt, .windowChange, .quit])))
+        case 34...50: feed(.received(random.pick([.user1, .resume, .user2, .interrupt])))
+        case 51...80: recover()
+        default: wait()
+        }
+    }
+
+    /// Lets time pass until something happens.
+    private mutating func wait() {
+        var next = now + UInt64(random.number(1...30_000))
+        if let time = kernel.nextTime { next = min(next, max(time, now)) }
+        if let time = supervisor.deadline?.milliseconds { next = min(next, time) }
+        now = next + (random.chance(10) ? UInt64(random.number(0...Int(Self.lateness))) : 0)
+        let facts = kernel.advance(to: now, &random)
+        for fact in facts { tell(fact) }
+        if facts.isEmpty { feed(.timePassed) }
+    }
+
+    private mutating func tell(_ fact: FakeKernel.Fact) {
+        switch fact {
+        case .executed(let row):
+            if let process = kernel.processes.first(where: { $0.row == row }),
+                let spec = supervisor.spec(of: InstanceID(row))
+            {
+                checker.executed(spec.name, epoch: process.epoch)
+            }
+            feed(.executed(InstanceID(row)))
+        case .setUpFailed(let row):
+            feed(
+                .setUpFailed(
+                    InstanceID(row),
+                    SetUpFailure(step: .directory, subject: "/x", errorNumber: 2, reason: "no")))
+        case .ended(let row, let exit): feed(.ended(InstanceID(row), exit))
+        case .orphanEnded: if supervisor.isDraining { feed(.orphanEnded) }
+        }
+    }
+
+    private mutating func edit() {
+        guard !supervisor.isShuttingDown else { return }
+        let old = checker.configuration
+        let new = RandomConfiguration.edit(old, &random)
+        let equal = new.jobs.filter { old.jobs.contains($0) }.map(\.name)
+        let before = supervisor
+        checker.reloaded(new)
+        checker.forgetAllRestarts()
+        feed(.reloaded(new), untouched: equal)
+        for line in before.summary where equal.contains(line.name) && line.pid != 0 {
+            let row = before.instance(pid: line.pid)
+            if let row, supervisor.pid(of: row) != line.pid {
+                checker.fail("\(Self.string(line.name)) lost its process by a reload")
+            }
+        }
+    }
+
+    /// Gives the supervisor an event, and carries out what it orders.
+    private mutating func feed(_ event: Event, untouched: [Text] = []) {
+        events.append(event)
+        while !events.isEmpty, status == nil {
+            let event = events.removeFirst()
+            if keepsLog { write(describe(event)) }
+            let wasShuttingDown = supervisor.isShuttingDown
+            let isLeader = leader(of: event)
+            var actions: [Action] = []
+            supervisor.handle(event, at: Instant(milliseconds: now), into: &actions)
+            if let deadline = supervisor.deadline, deadline.milliseconds <= now {
+                checker.fail("a deadline of \(deadline.milliseconds) outlives \(now)")
+            }
+            if !wasShuttingDown, supervisor.isShuttingDown {
+                shutdownEnd = now + supervisor.budget.total.count + 500 + 2 * Self.lateness
+                checker.forgetAllRestarts()
+            }
+            if let isLeader { noteEnd(event, isLeader) }
+            for action in actions { perform(action, untouched) }
+            if supervisor.isShuttingDown { checker.shutdownSince = now }
+            if case .spawnRefused(let id, _) = event { checker.forgetRestart(id.index) }
+        }
+        tellChildless()
+        check()
+    }
+
+    private mutating func tellChildless() {
+        guard supervisor.isShuttingDown, status == nil, kernel.processes.isEmpty else { return }
+        var actions: [Action] = []
+        supervisor.handle(.childless, at: Instant(milliseconds: now), into: &actions)
+        for action in actions { perform(action, []) }
+        if status == nil { checker.fail("childless, but swinit stays") }
+    }
+
+    private func leader(of event: Event) -> (spec: JobSpec, process: FakeKernel.Process)? {
+        guard case .ended(let id, _) = event, let spec = supervisor.spec(of: id),
+            let process = kernel.processes.first(where: { $0.row == id.index })
+        else { return nil }
+        return (spec, process)
+    }
+
+    private mutating func noteEnd(
+        _ event: Event, _ leader: (spec: JobSpec, process: FakeKernel.Process)
+    ) {
+        guard case .ended(let id, let exit) = event, !supervisor.isShuttingDown else { return }
+        let machine = supervisor.machines[id.index]
+        var state = machine.state
+        if case .draining(let drain) = machine.phase {
+            // What follows the drain is what the end means.
+            if case .rest(.failed) = drain.next { state = .failed }
+            if case .rest(.done) = drain.next { state = .done }
+        }
+        checker.ended(
+            id.index, leader.spec, exit, epoch: leader.process.epoch,
+            failedSetUp: leader.process.failsSetUp && leader.process.executesAt == nil,
+            state: state, at: now,
+            isGroupEmpty: !kernel.processes.contains {
+                $0.group == leader.process.group && $0.pid != leader.process.pid
+            })
+    }
+
+    private mutating func perform(_ action: Action, _ untouched: [Text]) {
+        if keepsLog { write("    \(describe(action))") }
+        switch action {
+        case .spawn(let id): fork(id)
+        case .signal(let id, let signal, let scope): send(signal, to: id, scope, untouched)
+        case .reap(let id):
+            guard let pid = supervisor.group(of: id), kernel.reap(pid) else {
+                checker.fail("row \(id.index) has no zombie to reap")
+                return
+            }
+            if kernel.isGroupEmpty(pid) { events.append(.groupEmptied(id)) }
+        case .probeGroup(let id):
+            if let group = supervisor.group(of: id), kernel.isGroupEmpty(group) {
+                events.append(.groupEmptied(id))
+            }
+        case .forward(let id, _, _):
+            if supervisor.pid(of: id) == nil { checker.fail("row \(id.index) gets a signal, dead") }
+        case .signalEverything(let signal):
+            kernel.signal(signal, at: now, &random) { _ in true }
+        case .reload: break
+        case .report: break
+        case .exit(let status): end(status)
+        }
+    }
+
+    private mutating func send(
+        _ signal: Signal, to id: InstanceID, _ scope: StopPolicy.Scope, _ untouched: [Text]
+    ) {
+        guard let group = supervisor.group(of: id), let spec = supervisor.spec(of: id) else {
+            checker.fail("row \(id.index) has no process to signal")
+            return
+        }
+        if untouched.contains(spec.name), kernel.processes.contains(where: { $0.row == id.index }),
+            !supervisor.isLeaving(id.index)
+        {
+            checker.fail("\(Self.string(spec.name)) is equal, but is signalled by a reload")
+        }
+        if kernel.processes.contains(where: { $0.row == id.index && !$0.isZombie }) {
+            checker.signalled(id.index)
+        }
+        kernel.signal(signal, at: now, &random) { process in
+            scope == .group ? process.group == group : process.pid == group
+        }
+    }
+
+    private mutating func fork(_ id: InstanceID) {
+        guard let spec = supervisor.spec(of: id) else {
+            checker.fail("row \(id.index) starts without a job")
+            return
+        }
+        checker.spawned(
+            id.index, spec, at: now, kernel, group: supervisor.group(of: id))
+        if random.chance(5) {
+            events.append(
+                .spawnRefused(
+                    id, SetUpFailure(step: .fork, subject: "", errorNumber: 11, reason: "no")))
+            return
+        }
+        let pid = kernel.fork(
+            row: id.index, epoch: checker.epoch(of: spec.name), at: now, &random)
+        checker.forked(id.index, at: now)
+        events.append(.spawned(id, pid: pid))
+    }
+
+    private mutating func end(_ status: Int32) {
+        self.status = status
+        events.removeAll()
+        guard let shutdownEnd else {
+            checker.fail("exit without a shutdown")
+            return
+        }
+        if now > shutdownEnd { checker.fail("the shutdown took longer than its budget") }
+        for process in kernel.processes where process.killDelay == 0 && !process.isZombie {
+            if process.diesAt ?? .max > now {
+                checker.fail("process \(process.pid) outlives swinit")
+            }
+        }
+        if !(0...255).contains(status) { checker.fail("status \(status)") }
+    }
+
+    /// Crashes between two turns, and goes on from the records.
+    private mutating func recover() {
+        write("-- crash")
+        let own = SupervisorRecord(words: supervisor.ownRecord.words)
+        let old = supervisor
+        supervisor = Supervisor(
+            recovering: checker.configuration, circumstances: Circumstances(seed: seed), own: own,
+            instances: records.map { InstanceRecord(words: $0.words) }, at: Instant(milliseconds: now))
+        records = (0..<supervisor.count).map { supervisor.record(of: $0) }
+        _ = supervisor.takeChangedRows()
+        compare(old)
+        feed(.timePassed)
+    }
+
+    private mutating func compare(_ old: Supervisor) {
+        for row in 0..<old.count where old.isJob(row) {
+            guard supervisor.isJob(row) else {
+                checker.fail("row \(row) is lost by a recovery")
+                continue
+            }
+            let state = old.machines[row].state
+            let isSame =
+                supervisor.machines[row].state == state
+                || (state == .starting && supervisor.machines[row].state == .running)
+            if !isSame {
+                checker.fail("row \(row) was \(state), is \(supervisor.machines[row].state)")
+            }
+            if old.pids[row] != supervisor.pids[row] { checker.fail("row \(row) lost its pid") }
+            if case .alive(let run) = supervisor.machines[row].phase, run.isExecuted,
+                let spec = supervisor.spec(of: InstanceID(row)),
+                let process = kernel.processes.first(where: { $0.row == row })
+            {
+                _ = (spec, process)
+            }
+        }
+        if old.status != supervisor.status { checker.fail("the status is lost by a recovery") }
+        if old.deadline != supervisor.deadline {
+            checker.fail("the deadline is lost by a recovery")
+        }
+    }
+}
