@@ -14,7 +14,8 @@ extension Simulation {
         let leaving = machines.indices.filter { supervisor.isLeaving($0) }
         expect(leaving.count == supervisor.leaving, "leaving")
         expect(machines.count < 1000, "table size")
-        checkNames(leaving: leaving)
+        // Comparing definitions takes most of the time, and a wrong one stays wrong.
+        if steps % 8 == 0 || status != nil { checkNames(leaving: leaving) }
         checkDeadline()
         checkRecords()
         if let end = shutdownEnd, now > end, status == nil { fail("the budget is over") }

@@ -258,7 +258,8 @@ struct Simulation {
         let old = supervisor
         supervisor = Supervisor(
             recovering: checker.configuration, circumstances: Circumstances(seed: seed), own: own,
-            instances: records.map { InstanceRecord(words: $0.words) }, at: Instant(milliseconds: now))
+            instances: records.map { InstanceRecord(words: $0.words) },
+            at: Instant(milliseconds: now))
         records = (0..<supervisor.count).map { supervisor.record(of: $0) }
         _ = supervisor.takeChangedRows()
         compare(old)
