@@ -53,6 +53,9 @@ public struct StaticText: Equatable, Sendable, ExpressibleByStringLiteral, Rende
 
 /// One file of the configuration, as it was read.
 public struct Source: Equatable, Sendable {
+    /// A file may have as many bytes: 10 MiB.
+    public static let largestSize = 10 << 20
+
     /// The path by which it is named in diagnostics.
     public var path: Text
     public var bytes: [UInt8]

@@ -10,6 +10,9 @@ public struct StopPolicy: Equatable, Sendable {
         case group
     }
 
+    /// The most that `stop-retries` may ask for.
+    public static let mostRetries: UInt32 = 1000
+
     /// The default of `stop-timeout`: below the 10 s that `docker stop` allows.
     public static let defaultTimeout = Milliseconds(8000)
 

@@ -1,0 +1,124 @@
+import Basics
+
+/// What is legal in a job but probably not meant: warnings that need no file system.
+struct Advice {
+    private let draft: JobDraft
+    private let program: Text
+
+    /// Advice on the job that `draft` describes, which is settled.
+    init(on draft: JobDraft) {
+        self.draft = draft
+        let command = draft.spec.launch.command.first ?? Text([])
+        let start = command.lastIndex(of: 47).map { $0 + 1 } ?? 0
+        program = command.slice(start..<command.count)
+    }
+
+    /// Adds the warnings.
+    func give(_ list: inout DiagnosticList) {
+        guard let line = draft.commandLine, line.count > 1 else { return }
+        if let script = scriptIndex {
+            adviseScript(line, script, &list)
+        } else {
+            line.adviseVariables(from: 1, &list)
+            if line.count > 2, line.isPlain(line.count - 1, "&") {
+                list.warning(
+                    "trailing-ampersand", at: line.span(line.count - 1),
+                    "the '&' is an argument: there is no shell",
+                    hint: "leave it out, every job runs beside the others")
+            }
+        }
+        adviseStopSignal(line, &list)
+        adviseDaemon(line, &list)
+        adviseWait(line, &list)
+    }
+
+    /// The word of the script in `sh -c SCRIPT`, counted with `cmd` as 0; nil for other commands.
+    private var scriptIndex: Int? {
+        let command = draft.spec.launch.command
+        switch program {
+        case "sh", "bash", "dash", "ash", "ksh", "zsh": break
+        default: return nil
+        }
+        for (index, word) in command.enumerated().dropFirst() {
+            guard word.bytes.first == 45, !word.hasPrefix("--") else { return nil }
+            if word.firstIndex(of: 99) != nil { return index + 1 < command.count ? index + 2 : nil }
+        }
+        return nil
+    }
+
+    private func adviseScript(_ line: Line, _ index: Int, _ list: inout DiagnosticList) {
+        let script = ScriptText(line.text(index))
+        if script.endsInBackground {
+            list.warning(
+                "trailing-ampersand", at: line.span(index),
+                "the '&' at the end makes the shell exit at once",
+                hint: "leave it out, every job runs beside the others")
+        } else if !draft.spec.placement.runsOnce, script.isOneCommand, !script.hasExec {
+            list.warning(
+                "shell-without-exec", at: line.span(index),
+                "the shell stays between swinit and the program",
+                hint: "write 'exec' before the program, so that signals reach it")
+        }
+    }
+
+    private func adviseStopSignal(_ line: Line, _ list: inout DiagnosticList) {
+        guard !draft.has(.stopSignal) else { return }
+        var better: Signal?
+        if program.isEqual(to: "postgres") { better = .interrupt }
+        if program.isEqual(to: "nginx") || program.hasPrefix("php-fpm") { better = .quit }
+        guard let better else { return }
+        list.warning(
+            "better-stop-signal", at: line.span(1),
+            "'\(Shown(program))' stops better by \(better) than by TERM",
+            hint: "add a line 'stop-signal \(better)'")
+    }
+
+    /// Whether nginx is only asked something (`-t`, `-v`, `-s reload`).
+    private var asksNginx: Bool {
+        for word in draft.spec.launch.command {
+            switch word {
+            case "-t", "-T", "-v", "-V", "-s", "-h", "-?": return true
+            default: continue
+            }
+        }
+        return false
+    }
+
+    private var staysInForeground: Bool {
+        for word in draft.spec.launch.command where word.contains("daemon off") { return true }
+        return false
+    }
+
+    private func adviseDaemon(_ line: Line, _ list: inout DiagnosticList) {
+        guard program.isEqual(to: "nginx"), !asksNginx, !staysInForeground else { return }
+        list.warning(
+            "daemonises", at: line.span(1), "'nginx' leaves the foreground by itself",
+            hint: "write: nginx -g \"daemon off;\"")
+    }
+
+    private func adviseWait(_ line: Line, _ list: inout DiagnosticList) {
+        guard draft.spec.placement.barrier == .ended, draft.spec.runTimeout == nil,
+            !draft.spec.placement.isDisabled, isEndless
+        else { return }
+        list.warning(
+            "endless-wait", at: draft.mention(of: .wait) ?? line.span(1),
+            "'\(Shown(program))' never ends, so later jobs never start",
+            hint: "write 'wait ready'")
+    }
+
+    /// Whether the command is known never to end by itself.
+    private var isEndless: Bool {
+        let command = draft.spec.launch.command
+        switch program {
+        case "nginx": return staysInForeground
+        case "postgres", "redis-server", "mysqld", "mongod": return true
+        case "sleep": return command.count == 2 && command[1].isEqual(to: "infinity")
+        case "tail":
+            for word in command where word.isEqual(to: "-f") || word.isEqual(to: "-F") {
+                return true
+            }
+            return false
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,98 @@
+public import Basics
+
+/// Everything that is wrong with a configuration, of all its files, up to a bound.
+public struct DiagnosticList: Equatable, Sendable {
+    /// As many errors are kept, and as many warnings and notes; further ones are only counted.
+    public static let limit = 100
+
+    /// What is kept; in the order of files and positions once ``sort()`` was called.
+    public private(set) var diagnostics: [Diagnostic] = []
+    /// How many errors there are, those that were not kept included.
+    public private(set) var errorCount = 0
+    /// How many warnings there are, those that were not kept included.
+    public private(set) var warningCount = 0
+    private var noteCount = 0
+
+    /// An empty list.
+    public init() {}
+
+    /// Whether the configuration cannot be used.
+    public var hasErrors: Bool { errorCount > 0 }
+
+    /// Whether a further error would only be counted, so that its hint need not be worked out.
+    var isFull: Bool { errorCount >= Self.limit }
+
+    /// How many errors, warnings and notes were counted but not kept.
+    public var hiddenCount: Int { errorCount + warningCount + noteCount - diagnostics.count }
+
+    /// Adds one; it is only counted where ``limit`` is reached for its severity.
+    public mutating func add(_ diagnostic: Diagnostic) {
+        let count: Int
+        switch diagnostic.severity {
+        case .error:
+            count = errorCount
+            errorCount += 1
+        case .warning:
+            count = warningCount + noteCount
+            warningCount += 1
+        case .note:
+            count = warningCount + noteCount
+            noteCount += 1
+        }
+        if count < Self.limit { diagnostics.append(diagnostic) }
+    }
+
+    mutating func error(_ code: StaticText, at span: Span?, _ message: Text, hint: Text? = nil) {
+        add(Diagnostic(.error, code, at: span, message, hint: hint))
+    }
+
+    mutating func warning(_ code: StaticText, at span: Span?, _ message: Text, hint: Text? = nil) {
+        add(Diagnostic(.warning, code, at: span, message, hint: hint))
+    }
+
+    /// Turns warnings into errors (`check --strict`).
+    public mutating func makeStrict() {
+        errorCount += warningCount
+        warningCount = 0
+        for index in diagnostics.indices where diagnostics[index].severity == .warning {
+            diagnostics[index].severity = .error
+        }
+    }
+
+    /// Drops the warnings and notes with this code (`check --allow CODE`); errors stay.
+    ///
+    /// Those past ``limit`` stay counted: which code they had was not kept.
+    public mutating func allow(_ code: Text) {
+        var kept: [Diagnostic] = []
+        for diagnostic in diagnostics {
+            if diagnostic.severity != .error, code.isEqual(to: diagnostic.code.literal) {
+                if diagnostic.severity == .warning { warningCount -= 1 } else { noteCount -= 1 }
+            } else {
+                kept.append(diagnostic)
+            }
+        }
+        diagnostics = kept
+    }
+
+    /// Puts the list in the order of files and positions; those without a place come first.
+    ///
+    /// By insertion: the list is short, and nearly in order already.
+    public mutating func sort() {
+        for index in diagnostics.indices.dropFirst() {
+            let moved = diagnostics[index]
+            var place = index
+            while place > 0, Self.isBefore(moved.span, diagnostics[place - 1].span) {
+                diagnostics[place] = diagnostics[place - 1]
+                place -= 1
+            }
+            diagnostics[place] = moved
+        }
+    }
+
+    private static func isBefore(_ left: Span?, _ right: Span?) -> Bool {
+        guard let right else { return false }
+        guard let left else { return true }
+        if left.source != right.source { return left.source < right.source }
+        return left.start < right.start
+    }
+}

@@ -1,0 +1,115 @@
+public import Basics
+
+/// A list of diagnostics as a person or a tool reads it.
+public struct DiagnosticReport: Sendable {
+    private let list: DiagnosticList
+    private let sources: [Source]
+
+    /// A report of `list`, whose spans lie in `sources`.
+    public init(_ list: DiagnosticList, in sources: [Source]) {
+        self.list = list
+        self.sources = sources
+    }
+
+    /// For a person: place, message, the line with a mark below, and a last line that counts.
+    ///
+    /// Empty where there is nothing to say.
+    public var text: Text {
+        var output: [UInt8] = []
+        var cursor = SourceCursor()
+        for diagnostic in list.diagnostics {
+            let place = move(&cursor, to: diagnostic)
+            if let place {
+                Shown(place.source.path).render(into: &output)
+                (":\(cursor.line):\(cursor.column + 1): " as Text).render(into: &output)
+            }
+            Self.word(for: diagnostic.severity).render(into: &output)
+            (": \(diagnostic.message)\n" as Text).render(into: &output)
+            if let place {
+                Excerpt(of: place.source.bytes, around: place.span, cursor: cursor)
+                    .render(line: cursor.line, hint: diagnostic.hint, into: &output)
+            } else if let hint = diagnostic.hint {
+                ("  hint: \(hint)\n" as Text).render(into: &output)
+            }
+        }
+        if list.hiddenCount > 0 { ("and \(list.hiddenCount) more\n" as Text).render(into: &output) }
+        renderSummary(into: &output)
+        return Text(output)
+    }
+
+    /// For a tool: one array of objects `{file,line,column,end_column,severity,code,message,hint}`.
+    ///
+    /// Columns count characters from 1, the end is exclusive; what is unknown is null. It is valid
+    /// UTF-8 whatever the files hold.
+    public var json: Text {
+        var output: [UInt8] = [91]
+        var cursor = SourceCursor()
+        for diagnostic in list.diagnostics {
+            if output.count > 1 { output.append(44) }
+            output.append(10)
+            if let place = move(&cursor, to: diagnostic) {
+                ("{\"file\":" as StaticString).render(into: &output)
+                JSONText.render(place.source.path, into: &output)
+                (",\"line\":\(cursor.line),\"column\":\(cursor.column + 1)" as Text)
+                    .render(into: &output)
+                let end = Self.endOnLine(of: place.span, in: place.source.bytes)
+                cursor.move(to: end, source: place.span.source, bytes: place.source.bytes)
+                (",\"end_column\":\(cursor.column + 1)" as Text).render(into: &output)
+            } else {
+                ("{\"file\":null,\"line\":null,\"column\":null,\"end_column\":null" as StaticString)
+                    .render(into: &output)
+            }
+            let severity = Self.word(for: diagnostic.severity)
+            (",\"severity\":\"\(severity)\",\"code\":\"\(diagnostic.code)\",\"message\":" as Text)
+                .render(into: &output)
+            JSONText.render(diagnostic.message, into: &output)
+            (",\"hint\":" as StaticString).render(into: &output)
+            if let hint = diagnostic.hint {
+                JSONText.render(hint, into: &output)
+            } else {
+                ("null" as StaticString).render(into: &output)
+            }
+            output.append(125)
+        }
+        ("\n]\n" as StaticString).render(into: &output)
+        return Text(output)
+    }
+
+    private func move(
+        _ cursor: inout SourceCursor, to diagnostic: Diagnostic
+    ) -> (source: Source, span: Span)? {
+        guard let span = diagnostic.span, span.source >= 0, Int(span.source) < sources.count else {
+            return nil
+        }
+        let source = sources[Int(span.source)]
+        cursor.move(to: Int(span.start), source: span.source, bytes: source.bytes)
+        return (source, span)
+    }
+
+    private static func endOnLine(of span: Span, in bytes: [UInt8]) -> Int {
+        var end = Int(span.start)
+        while end < Int(span.end), end < bytes.count, bytes[end] != 10 { end += 1 }
+        return end
+    }
+
+    private static func word(for severity: Diagnostic.Severity) -> StaticString {
+        switch severity {
+        case .error: "error"
+        case .warning: "warning"
+        case .note: "note"
+        }
+    }
+
+    /// Appends `3 errors, 1 warning`.
+    private func renderSummary(into output: inout [UInt8]) {
+        let errors = list.errorCount
+        let warnings = list.warningCount
+        guard errors + warnings > 0 else { return }
+        if errors > 0 { ("\(errors) error" as Text).render(into: &output) }
+        if errors > 1 { output.append(115) }
+        if errors > 0, warnings > 0 { output.append(contentsOf: [44, 32]) }
+        if warnings > 0 { ("\(warnings) warning" as Text).render(into: &output) }
+        if warnings > 1 { output.append(115) }
+        output.append(10)
+    }
+}

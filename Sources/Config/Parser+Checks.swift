@@ -1,0 +1,83 @@
+import Basics
+
+/// What can be checked once every file is read.
+extension Parser {
+    /// Checks the whole configuration and puts global variables before each job's own.
+    mutating func finish() {
+        checkReceivers()
+        checkInstanceNames()
+        checkBudget()
+        checkForwardedShutdowns()
+        guard !globalEnvironment.isEmpty else { return }
+        for index in configuration.jobs.indices {
+            let own = configuration.jobs[index].launch.environment
+            configuration.jobs[index].launch.environment =
+                own.isEmpty ? globalEnvironment : globalEnvironment + own
+        }
+    }
+
+    private mutating func checkReceivers() {
+        guard isWhole else { return }
+        for receiver in receivers {
+            // The job `main` may come from the command line.
+            guard !receiver.name.isEqual(to: MainJob.name),
+                names.place(of: receiver.name, in: configuration.jobs) == nil
+            else { continue }
+            var hint: Text?
+            if !list.isFull {
+                let all = configuration.jobs.map { $0.name }
+                hint = EditDistance.nearest(to: receiver.name, among: all)
+                    .map { "did you mean '\($0)'?" }
+            }
+            list.error(
+                "unknown-job", at: receiver.span, "unknown job \"\(Shown(receiver.name))\"",
+                hint: hint)
+        }
+    }
+
+    /// Refuses a job `X.N` beside a job X, whose instances have such names.
+    private mutating func checkInstanceNames() {
+        for (place, job) in configuration.jobs.enumerated() {
+            guard let owner = JobName.instanceOwner(of: job.name),
+                names.place(of: owner, in: configuration.jobs) != nil
+            else { continue }
+            list.error(
+                "bad-name", at: marks[place].name,
+                "\"\(Shown(job.name))\" is the name of an instance of job \"\(Shown(owner))\"")
+        }
+    }
+
+    private mutating func checkBudget() {
+        let shutdown = configuration.shutdown
+        guard let budget = shutdown.timeout else { return }
+        if shutdown.stopDelay > budget {
+            for mention in mentions where mention.option == .stopDelay {
+                list.error(
+                    "above-shutdown-timeout", at: mention.span,
+                    "'stop-delay' is above the shutdown-timeout of \(budget)")
+            }
+        }
+        var last: Span?
+        for (place, job) in configuration.jobs.enumerated() where job.stop.longest > budget {
+            // Jobs that have it from their defaults share one place: it is reported once.
+            guard let span = marks[place].stop, span != last else { continue }
+            last = span
+            let times: Text = job.stop.retries > 1 ? "\(job.stop.retries) times " : ""
+            list.error(
+                "above-shutdown-timeout", at: span,
+                "\(times)'stop-timeout' \(job.stop.timeout) is above the shutdown-timeout of \(budget)"
+            )
+        }
+    }
+
+    private mutating func checkForwardedShutdowns() {
+        guard let mention = mentions.first(where: { $0.option == .shutdown }) else { return }
+        for rule in configuration.forwarding.rules {
+            for signal in rule.signals where configuration.shutdown.signals.contains(signal) {
+                list.error(
+                    "conflict", at: mention.span, "\(signal) shuts down and is forwarded",
+                    hint: "it can do only one")
+            }
+        }
+    }
+}

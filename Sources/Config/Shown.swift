@@ -1,0 +1,45 @@
+import Basics
+
+/// A user's text as a message may show it: no control characters, valid UTF-8, not too long.
+struct Shown: Renderable {
+    /// Longer texts are cut here, in bytes.
+    static let longest = 80
+
+    private let text: Text
+
+    init(_ text: Text) {
+        self.text = text
+    }
+
+    /// Appends the text; what a terminal would not print stands as `\xNN`.
+    func render(into output: inout [UInt8]) {
+        let bytes = text.bytes
+        var index = 0
+        while index < bytes.count {
+            let length = UTF8Form.length(at: index, in: bytes, before: bytes.count)
+            guard index + length <= Self.longest, index < Self.longest else {
+                ("..." as StaticString).render(into: &output)
+                return
+            }
+            let size = max(length, 1)
+            if length == 0 || UTF8Form.isControl(at: index, length: length, in: bytes) {
+                for byte in bytes[index..<(index + size)] { Self.escape(byte, into: &output) }
+            } else {
+                output.append(contentsOf: bytes[index..<(index + size)])
+            }
+            index += size
+        }
+    }
+
+    private static func escape(_ byte: UInt8, into output: inout [UInt8]) {
+        output.append(92)
+        output.append(120)
+        output.append(hexDigit(byte >> 4))
+        output.append(hexDigit(byte & 15))
+    }
+
+    /// The lower-case hexadecimal digit for `value`, which is below 16.
+    static func hexDigit(_ value: UInt8) -> UInt8 {
+        value < 10 ? 48 &+ value : 87 &+ value
+    }
+}
