@@ -64,7 +64,8 @@ let package = Package(
         .testTarget(
             name: "SwinitTests",
             dependencies: ["Basics", "Config", "Supervision", "Linux", "swinit"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"]),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["TestSupport"], exclude: ["Programs"]),
         .testTarget(name: "ContainerTests", dependencies: ["TestSupport"]),
         .testTarget(name: "StyleTests", dependencies: ["TestSupport"]),
     ])
