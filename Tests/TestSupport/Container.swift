@@ -6,8 +6,8 @@ import Foundation
 public final class Container {
     /// What it writes, and its end.
     public let program: RunningProgram
-    /// PID 1, as seen from outside.
-    public let initPID: pid_t
+    /// PID 1, as seen from outside; nil if it ended before it was seen.
+    public let initPID: pid_t?
     private var scratch: Scratch?
 
     /// Starts a program as PID 1.
@@ -55,7 +55,7 @@ public final class Container {
     }
 
     deinit {
-        kill(initPID, SIGKILL)
+        signal(SIGKILL)
     }
 
     /// The command that makes the namespace; its last word is followed by the program's.
@@ -64,25 +64,22 @@ public final class Container {
         return ["unshare"] + user + ["--pid", "--fork", "--kill-child", "--mount-proc"]
     }()
 
-    private static func waitForChild(of program: RunningProgram) throws -> pid_t {
+    private static func waitForChild(of program: RunningProgram) throws -> pid_t? {
         let path = "/proc/\(program.pid)/task/\(program.pid)/children"
         var child: pid_t?
         try Deadline.wait(until: "unshare has a child") {
             let text = try? String(contentsOfFile: path, encoding: .utf8)
             child = text?.split(separator: " ").first.flatMap { pid_t($0) }
-            if child == nil, program.hasEnded() {
-                throw program.missed("ended before there was a child to see")
-            }
-            return child != nil
+            return child != nil || program.hasEnded()
         }
-        return child ?? -1
+        return child
     }
 
     // MARK: Acting and waiting
 
     /// Sends a signal to PID 1.
     public func signal(_ number: Int32) {
-        kill(initPID, number)
+        if let initPID { kill(initPID, number) }
     }
 
     @discardableResult
@@ -120,11 +117,11 @@ public final class Container {
     // MARK: Looking
 
     /// PID 1 as `/proc` shows it; nil once it is gone.
-    public var initProcess: ProcessFacts? { ProcessFacts(initPID) }
+    public var initProcess: ProcessFacts? { initPID.flatMap { ProcessFacts($0) } }
 
     /// Every process in the namespace but PID 1.
     public var processes: [ProcessFacts] {
-        ProcessFacts.descendants(of: initPID)
+        initPID.map { ProcessFacts.descendants(of: $0) } ?? []
     }
 
     /// The process with this pid inside; nil if there is none.

@@ -114,7 +114,7 @@ public final class RunningProgram {
     }
 
     func missed(_ what: String) -> Missed {
-        let shown = lines.suffix(100).map { "    " + $0.text }.joined(separator: "\n")
+        let shown = lines.suffix(30).map { "    " + $0.text }.joined(separator: "\n")
         return Missed("\(name): \(what); its output:\n\(shown)")
     }
 
