@@ -9,7 +9,8 @@ public enum Action: Equatable, Sendable {
     /// that does not exist (yet) falls back to the process (kill(2), ESRCH). A failure is no event.
     case signal(InstanceID, Signal, StopPolicy.Scope)
     /// Collect the main process's status, so that its number is free; `groupEmptied` follows at once
-    /// where nobody is left in its group.
+    /// where nobody is left in its group. After a crash it may have been collected already (ECHILD):
+    /// that is the same.
     case reap(InstanceID)
     /// Look whether the group is empty by now; `groupEmptied` answers if it is, nothing if not.
     case probeGroup(InstanceID)

@@ -257,12 +257,24 @@ extension Supervisor {
     }
 
     /// Takes up a process that was forked for this instance just before the crash.
+    ///
+    /// To be called before the first event. Where the records know no job for it, its job is not
+    /// certain: it is stopped to its end.
     public mutating func adopt(_ id: InstanceID, pid: Int32, at now: Instant) {
-        guard isJob(id.index), pid != 0, pids[id.index] != pid else { return }
-        let row = id.index
+        guard pid > 0, instance(pid: pid) == nil else { return }
+        var row = id.index
         var run = JobMachine.Run(started: now, isExecuted: true)
-        if case .spawning(let cause) = machines[row].phase, let cause {
+        if !isJob(row) || machines[row].isNew {
+            row = addVacantRow()
+            specs[row] = JobSpec(name: "removed-\(pid)", command: [])
+            leaving += 1
+            run.cause = .removal
+        } else if isLeaving(row) {
+            run.cause = .removal
+        } else if case .spawning(let cause) = machines[row].phase {
             run.cause = cause
+        }
+        if run.cause != nil {
             run.stop = JobMachine.Stop(signalled: 0, due: now, isKilled: false)
         }
         pids[row] = pid

@@ -14,10 +14,12 @@ extension Supervisor {
 
     func reportShutdown(_ reason: EndReason, _ actions: inout [Action]) {
         guard let why = endWords else { return }
-        let jobs: StaticString = present == 1 ? "job" : "jobs"
+        var count = 0
+        for machine in machines where machine.hasProcess { count += 1 }
+        let jobs: StaticString = count == 1 ? "job" : "jobs"
         let what: Text =
-            present == 0
-            ? "ending (\(why))" : "stopping \(present) \(jobs) (\(why), at most \(budget.total))"
+            count == 0
+            ? "ending (\(why))" : "stopping \(count) \(jobs) (\(why), at most \(budget.total))"
         actions.append(.report(Report(.info, what)))
     }
 

@@ -191,7 +191,8 @@ extension Supervisor {
         shutdown?.stageEnd = now + Shutdown.reapTime
         for row in machines.indices {
             switch machines[row].phase {
-            case .vacant, .resting, .backingOff, .spawning: break
+            case .vacant, .resting, .backingOff: break
+            case .spawning: stop(row, .shutdown, at: now, &actions)
             case .alive(var run):
                 var stop = run.stop ?? JobMachine.Stop(signalled: 0, due: nil, isKilled: false)
                 if run.cause == nil { run.cause = .shutdown }
@@ -221,6 +222,12 @@ extension Supervisor {
 
     private mutating func exit(_ actions: inout [Action]) {
         hasExited = true
+        // What outlived KILL has no status of its own, and is no success.
+        for row in machines.indices where machines[row].hasProcess {
+            let killed = Exit.signal(Signal.kill.rawValue).status
+            if specs[row].isMain && mainStatus == nil { mainStatus = killed }
+            if specs[row].placement.runsOnce && cutShortStatus == nil { cutShortStatus = killed }
+        }
         actions.append(.exit(status))
     }
 

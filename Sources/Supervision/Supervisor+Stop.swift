@@ -103,7 +103,7 @@ extension Supervisor {
         _ actions: inout [Action]
     ) {
         let policy = specs[row].stop
-        if stop.signalled < policy.retries {
+        if stop.signalled < max(policy.retries, 1) {
             stop.signalled += 1
             stop.due = now + policy.timeout
             sendStop(row, isLeaderGone ? .group : policy.scope, &actions)

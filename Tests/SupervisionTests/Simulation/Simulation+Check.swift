@@ -51,6 +51,7 @@ extension Simulation {
             while records.count <= Int(row) { records.append(InstanceRecord()) }
             records[Int(row)] = supervisor.record(of: Int(row))
         }
+        ownRecord = supervisor.ownRecord
         for row in records.indices {
             expect(records[row] == supervisor.record(of: row), "record \(row) is out of date")
         }

@@ -18,9 +18,15 @@ struct Simulation {
     var log: [String] = []
     private(set) var status: Int32?
     private(set) var steps = 0
-    private var events: [Event] = []
+    var events: [Event] = []
     /// The memory that outlives a crash.
     var records: [InstanceRecord] = []
+    var ownRecord = SupervisorRecord()
+    /// The pids that fork itself wrote down.
+    var forks: [Int: Int32] = [:]
+    var lostPids: Set<Int32> = []
+    /// How many more actions are carried out before swinit crashes.
+    var actionsBeforeCrash: Int?
     var shutdownEnd: UInt64?
 
     /// `keepsLog` costs most of the time, so a failing seed is run again with it.
@@ -58,7 +64,11 @@ struct Simulation {
         case 1...30: edit()
         case 31...33: feed(.received(random.pick([.terminate, .interrupt, .windowChange, .quit])))
         case 34...50: feed(.received(random.pick([.user1, .resume, .user2, .interrupt])))
-        case 51...80: recover()
+        case 51...70: recover()
+        case 71...120:
+            actionsBeforeCrash = random.number(0...4)
+            wait()
+            actionsBeforeCrash = nil
         default: wait()
         }
     }
@@ -111,7 +121,7 @@ struct Simulation {
     }
 
     /// Gives the supervisor an event, and carries out what it orders.
-    private mutating func feed(_ event: Event, untouched: [Text] = []) {
+    mutating func feed(_ event: Event, untouched: [Text] = []) {
         events.append(event)
         while !events.isEmpty, status == nil {
             let event = events.removeFirst()
@@ -128,7 +138,13 @@ struct Simulation {
                 checker.forgetAllRestarts()
             }
             if let isLeader { noteEnd(event, isLeader) }
-            for action in actions { perform(action, untouched) }
+            for action in actions {
+                if crash(before: action) {
+                    recoverWithinTurn(event)
+                    return
+                }
+                perform(action, untouched)
+            }
             if supervisor.isShuttingDown { checker.shutdownSince = now }
             if case .spawnRefused(let id, _) = event { checker.forgetRestart(id.index) }
         }
@@ -177,7 +193,7 @@ struct Simulation {
         case .spawn(let id): fork(id)
         case .signal(let id, let signal, let scope): send(signal, to: id, scope, untouched)
         case .reap(let id):
-            guard let pid = supervisor.group(of: id), kernel.reap(pid) else {
+            guard let pid = supervisor.group(of: id), kernel.reap(pid) || isLost(pid) else {
                 checker.fail("row \(id.index) has no zombie to reap")
                 return
             }
@@ -232,6 +248,7 @@ struct Simulation {
         let pid = kernel.fork(
             row: id.index, epoch: checker.epoch(of: spec.name), at: now, &random)
         checker.forked(id.index, at: now)
+        forks[id.index] = pid
         events.append(.spawned(id, pid: pid))
     }
 
@@ -249,47 +266,5 @@ struct Simulation {
             }
         }
         if !(0...255).contains(status) { checker.fail("status \(status)") }
-    }
-
-    /// Crashes between two turns, and goes on from the records.
-    private mutating func recover() {
-        write("-- crash")
-        let own = SupervisorRecord(words: supervisor.ownRecord.words)
-        let old = supervisor
-        supervisor = Supervisor(
-            recovering: checker.configuration, circumstances: Circumstances(seed: seed), own: own,
-            instances: records.map { InstanceRecord(words: $0.words) },
-            at: Instant(milliseconds: now))
-        records = (0..<supervisor.count).map { supervisor.record(of: $0) }
-        _ = supervisor.takeChangedRows()
-        compare(old)
-        feed(.timePassed)
-    }
-
-    private mutating func compare(_ old: Supervisor) {
-        for row in 0..<old.count where old.isJob(row) {
-            guard supervisor.isJob(row) else {
-                checker.fail("row \(row) is lost by a recovery")
-                continue
-            }
-            let state = old.machines[row].state
-            let isSame =
-                supervisor.machines[row].state == state
-                || (state == .starting && supervisor.machines[row].state == .running)
-            if !isSame {
-                checker.fail("row \(row) was \(state), is \(supervisor.machines[row].state)")
-            }
-            if old.pids[row] != supervisor.pids[row] { checker.fail("row \(row) lost its pid") }
-            if case .alive(let run) = supervisor.machines[row].phase, run.isExecuted,
-                let spec = supervisor.spec(of: InstanceID(row)),
-                let process = kernel.processes.first(where: { $0.row == row })
-            {
-                _ = (spec, process)
-            }
-        }
-        if old.status != supervisor.status { checker.fail("the status is lost by a recovery") }
-        if old.deadline != supervisor.deadline {
-            checker.fail("the deadline is lost by a recovery")
-        }
     }
 }

@@ -1,0 +1,86 @@
+import Basics
+
+@testable import Supervision
+
+extension Simulation {
+    /// Crashes between two turns, and goes on from the records.
+    mutating func recover() {
+        if keepsLog { write("-- crash") }
+        let old = supervisor
+        rebuild()
+        compare(old)
+        feed(.timePassed)
+    }
+
+    /// Counts down to the crash.
+    mutating func crash(before action: Action) -> Bool {
+        guard let left = actionsBeforeCrash else { return false }
+        if case .exit = action { return false }
+        actionsBeforeCrash = left - 1
+        return left == 0
+    }
+
+    /// Crashes while a turn's actions are carried out: what the turn learned is lost.
+    mutating func recoverWithinTurn(_ event: Event) {
+        if keepsLog { write("-- crash within the turn of \(describe(event))") }
+        actionsBeforeCrash = nil
+        events.removeAll()
+        let known = records
+        rebuild()
+        if !supervisor.isShuttingDown {
+            shutdownEnd = nil
+            checker.shutdownSince = nil
+        }
+        for (row, pid) in forks.sorted(by: { $0.key < $1.key }) {
+            let isRecorded = row < known.count && known[row].pid == pid
+            guard !isRecorded, kernel.processes.contains(where: { $0.pid == pid }) else { continue }
+            supervisor.adopt(InstanceID(row), pid: pid, at: Instant(milliseconds: now))
+        }
+        for row in 0..<supervisor.count {
+            guard let pid = supervisor.pid(of: InstanceID(row)) else { continue }
+            let process = kernel.processes.first { $0.pid == pid }
+            if let process, process.isZombie {
+                feed(.ended(InstanceID(row), process.exit))
+            } else if process == nil {
+                lostPids.insert(pid)
+                feed(.ended(InstanceID(row), .unknown))
+            }
+        }
+        if case .received = event { feed(event) }
+        feed(.timePassed)
+    }
+
+    /// Reaped by the image before: it ended as `unknown`.
+    func isLost(_ pid: Int32) -> Bool {
+        lostPids.contains(pid)
+    }
+
+    private mutating func rebuild() {
+        supervisor = Supervisor(
+            recovering: checker.configuration, circumstances: Circumstances(seed: seed),
+            own: SupervisorRecord(words: ownRecord.words),
+            instances: records.map { InstanceRecord(words: $0.words) },
+            at: Instant(milliseconds: now))
+        records = (0..<supervisor.count).map { supervisor.record(of: $0) }
+        _ = supervisor.takeChangedRows()
+    }
+
+    private mutating func compare(_ old: Supervisor) {
+        for row in 0..<old.count where old.isJob(row) {
+            guard supervisor.isJob(row) else {
+                checker.fail("row \(row) is lost by a recovery")
+                continue
+            }
+            let was = old.machines[row].state
+            let state = supervisor.machines[row].state
+            if state != was, was != .starting || state != .running {
+                checker.fail("row \(row) was \(was), is \(state)")
+            }
+            if old.pids[row] != supervisor.pids[row] { checker.fail("row \(row) lost its pid") }
+        }
+        if old.status != supervisor.status { checker.fail("the status is lost by a recovery") }
+        if old.deadline != supervisor.deadline {
+            checker.fail("the deadline is lost by a recovery")
+        }
+    }
+}
