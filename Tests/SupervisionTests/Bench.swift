@@ -1,0 +1,161 @@
+import Basics
+import Config
+
+@testable import Supervision
+
+/// A supervisor with a world that obeys: spawns succeed, groups are empty when their leader ends.
+struct Bench {
+    var supervisor: Supervisor
+    private(set) var now: UInt64 = 1_000_000
+    /// What the last call led to.
+    private(set) var actions: [Action] = []
+    /// Groups outlive their leaders.
+    var groupsRemain = false
+    /// Spawns stay unanswered.
+    var spawnsHang = false
+    /// Spawned processes are not heard to execute.
+    var executesSlowly = false
+    private var nextPid: Int32 = 10
+
+    init(
+        _ jobs: [JobSpec], circumstances: Circumstances = Circumstances(),
+        with change: (inout Configuration) -> Void = { _ in }
+    ) {
+        var configuration = Configuration()
+        configuration.jobs = jobs
+        change(&configuration)
+        supervisor = Supervisor(configuration: configuration, circumstances: circumstances)
+    }
+
+    /// A bench whose jobs have been started.
+    static func began(
+        _ jobs: [JobSpec], circumstances: Circumstances = Circumstances(),
+        with change: (inout Configuration) -> Void = { _ in }
+    ) -> Bench {
+        var bench = Bench(jobs, circumstances: circumstances, with: change)
+        bench.send(.began)
+        return bench
+    }
+
+    mutating func send(_ event: Event) {
+        actions = []
+        take(event)
+    }
+
+    private mutating func take(_ event: Event) {
+        var events = [event]
+        while !events.isEmpty {
+            var news: [Action] = []
+            supervisor.handle(
+                events.removeFirst(), at: Instant(milliseconds: now), into: &news)
+            actions += news
+            for action in news {
+                switch action {
+                case .spawn(let id) where !spawnsHang:
+                    nextPid += 1
+                    events.append(.spawned(id, pid: nextPid))
+                    if !executesSlowly { events.append(.executed(id)) }
+                case .reap(let id) where !groupsRemain: events.append(.groupEmptied(id))
+                case _: break
+                }
+            }
+        }
+    }
+
+    /// Lets time pass, and wakes the supervisor at each of its deadlines.
+    mutating func wait(_ milliseconds: UInt64) {
+        actions = []
+        let end = now + milliseconds
+        while let due = supervisor.deadline?.milliseconds, due <= end, status == nil {
+            now = max(now, due)
+            take(.timePassed)
+        }
+        now = end
+    }
+
+    mutating func end(_ name: Text, _ exit: Exit) {
+        guard let id = id(name) else { return }
+        send(.ended(id, exit))
+    }
+
+    func id(_ name: Text) -> InstanceID? {
+        for row in 0..<supervisor.count
+        where supervisor.isJob(row) && supervisor.specs[row].name == name { return InstanceID(row) }
+        return nil
+    }
+
+    func state(_ name: Text) -> JobState? {
+        supervisor.summary.first { $0.name == name }?.state
+    }
+
+    func pid(_ name: Text) -> Int32? {
+        supervisor.summary.first { $0.name == name }?.pid
+    }
+
+    /// The status of the last call's `exit`.
+    var status: Int32? {
+        for case .exit(let status) in actions { return status }
+        return nil
+    }
+
+    /// The jobs that the last call started, in order.
+    var starts: [String] {
+        actions.compactMap { action in
+            if case .spawn(let id) = action { name(id) } else { nil }
+        }
+    }
+
+    /// The signals of the last call without CONT: `web TERM`, `web KILL group`.
+    var signals: [String] {
+        actions.compactMap { action in
+            switch action {
+            case .signal(let id, let signal, let scope) where signal != .resume:
+                "\(name(id)) \(word(signal))" + (scope == .group ? " group" : "")
+            case .signalEverything(let signal) where signal != .resume: "all \(word(signal))"
+            case _: nil
+            }
+        }
+    }
+
+    /// What the last call told the user.
+    var lines: [String] {
+        actions.compactMap { action in
+            if case .report(let report) = action { string(report.message) } else { nil }
+        }
+    }
+
+    private func name(_ id: InstanceID) -> String { string(supervisor.specs[id.index].name) }
+
+    private func word(_ signal: Signal) -> String { string("\(signal)") }
+
+    private func string(_ text: Text) -> String { String(decoding: text.bytes, as: UTF8.self) }
+}
+
+extension JobSpec {
+    /// A job with a change or two.
+    static func named(_ name: Text, with change: (inout JobSpec) -> Void = { _ in }) -> JobSpec {
+        var job = JobSpec(name: name, command: ["run", name])
+        change(&job)
+        return job
+    }
+
+    /// `once`, and `wait once` with a barrier.
+    static func once(_ name: Text, barrier: Placement.Barrier = .none) -> JobSpec {
+        named(name) { job in
+            job.placement.runsOnce = true
+            job.placement.barrier = barrier
+            job.restart.onSuccess = .stop
+            job.restart.onFailure = barrier == .ended ? .shutdownWhileStarting : .stop
+            job.restart.status33EndsJob = false
+        }
+    }
+
+    /// The command behind `--`.
+    static var main: JobSpec {
+        named("main") { job in
+            job.isMain = true
+            job.restart.onSuccess = .shutdown
+            job.restart.onFailure = .shutdown
+        }
+    }
+}
