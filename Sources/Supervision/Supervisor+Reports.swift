@@ -30,13 +30,15 @@ extension Supervisor {
             .report(Report(.warning, "\(who) has run for \(limit) (run-timeout), stopping it")))
     }
 
-    func reportKill(_ row: Int, isLeaderGone: Bool, _ actions: inout [Action]) {
+    /// `limit` is the time that the row has had for its stop; nil where all are cut short.
+    func reportKill(
+        _ row: Int, isLeaderGone: Bool, within limit: Milliseconds?, _ actions: inout [Action]
+    ) {
         let name = specs[row].name
-        let what: Text =
-            isLeaderGone
-            ? "what \(name) left in its process group has not ended, sending KILL"
-            : "\(name) (pid \(pids[row])) has not ended, sending KILL"
-        actions.append(.report(Report(.warning, what)))
+        let who: Text =
+            isLeaderGone ? "what \(name) left behind" : "\(name) (pid \(pids[row]))"
+        let when: Text = limit.map { " within \($0)" } ?? ""
+        actions.append(.report(Report(.warning, "\(who) did not stop\(when), sending KILL")))
     }
 
     func reportEnd(

@@ -197,7 +197,7 @@ extension Supervisor {
                 var stop = run.stop ?? JobMachine.Stop(signalled: 0, due: nil, isKilled: false)
                 if run.cause == nil { run.cause = .shutdown }
                 if !stop.isKilled {
-                    reportKill(row, isLeaderGone: false, &actions)
+                    reportKill(row, isLeaderGone: false, within: nil, &actions)
                     kill(row, &stop, isLeaderGone: false, at: now, &actions)
                 }
                 run.stop = stop

@@ -110,7 +110,7 @@ extension Supervisor {
         } else if let shutdown, shutdown.withholdsKill {
             stop.due = shutdown.stageEnd
         } else {
-            reportKill(row, isLeaderGone: isLeaderGone, &actions)
+            reportKill(row, isLeaderGone: isLeaderGone, within: policy.longest, &actions)
             kill(row, &stop, isLeaderGone: isLeaderGone, at: now, &actions)
         }
     }

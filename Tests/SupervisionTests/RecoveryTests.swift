@@ -1,0 +1,88 @@
+import Basics
+import Config
+import Supervision
+import Testing
+
+@Suite struct RecoveryTests {
+    /// The supervisor that another image makes of the records.
+    private func recover(_ bench: Bench, _ jobs: [JobSpec]) -> Bench {
+        var configuration = Configuration()
+        configuration.jobs = jobs
+        let old = bench.supervisor
+        var copy = bench
+        copy.supervisor = Supervisor(
+            recovering: configuration, circumstances: Circumstances(),
+            own: SupervisorRecord(words: old.ownRecord.words),
+            instances: (0..<old.count).map { InstanceRecord(words: old.record(of: $0).words) },
+            at: Instant(milliseconds: bench.now))
+        return copy
+    }
+
+    @Test func `states, processes and times survive`() {
+        let jobs: [JobSpec] = [.named("a"), .named("b"), .once("c")]
+        var bench = Bench.began(jobs)
+        bench.end("b", .code(1))
+        bench.end("c", .code(0))
+        var again = recover(bench, jobs)
+        #expect(again.supervisor.summary == bench.supervisor.summary)
+        #expect(again.supervisor.deadline == bench.supervisor.deadline)
+        again.wait(10_000)
+        #expect(again.starts == ["b"])
+        again.send(.received(.terminate))
+        #expect(again.signals == ["a TERM", "b TERM"])
+    }
+
+    @Test func `a process without a job is stopped to its end`() {
+        let bench = Bench.began([.named("a"), .named("gone")])
+        var again = recover(bench, [.named("a"), .named("new")])
+        again.send(.timePassed)
+        #expect(again.signals == ["removed-12 TERM"])
+        #expect(again.state("new") == .waiting)
+        again.send(.ended(InstanceID(1), .code(0)))
+        #expect(again.starts == ["new"])
+    }
+
+    @Test func `a spawn without an answer is asked for again, unless its process is found`() {
+        var bench = Bench([.named("a")])
+        bench.spawnsHang = true
+        bench.send(.began)
+        bench.spawnsHang = false
+        var again = recover(bench, [.named("a")])
+        again.send(.timePassed)
+        #expect(again.starts == ["a"])
+        var found = recover(bench, [.named("a")])
+        found.supervisor.adopt(InstanceID(0), pid: 77, at: Instant(milliseconds: found.now))
+        found.send(.timePassed)
+        #expect(found.starts == [])
+        #expect(found.pid("a") == 77)
+        #expect(found.state("a") == .running)
+    }
+
+    @Test func `a process that ended unseen counts as a failure`() {
+        let bench = Bench.began([.named("a"), .named("b")])
+        var again = recover(bench, [.named("a"), .named("b")])
+        again.send(.ended(InstanceID(0), .unknown))
+        #expect(again.state("a") == .backoff)
+    }
+
+    @Test func `a shutdown goes on`() {
+        let jobs: [JobSpec] = [.named("db") { $0.placement.barrier = .ready }, .named("web")]
+        var bench = Bench.began(jobs)
+        bench.send(.received(.terminate))
+        var again = recover(bench, jobs)
+        again.end("web", .code(0))
+        #expect(again.signals == ["web TERM group", "db TERM"])
+        again.end("db", .code(0))
+        again.send(.childless)
+        #expect(again.status == 0)
+    }
+
+    @Test func `only changed rows are written again`() {
+        var bench = Bench.began([.named("a"), .named("b")])
+        #expect(bench.supervisor.takeChangedRows().sorted() == [0, 1])
+        bench.send(.timePassed)
+        #expect(bench.supervisor.takeChangedRows() == [])
+        bench.end("b", .code(0))
+        #expect(bench.supervisor.takeChangedRows() == [1])
+    }
+}
