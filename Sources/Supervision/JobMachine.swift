@@ -69,6 +69,14 @@ struct JobMachine: Equatable {
         var isSetUpFailed = false
         var cause: StopCause?
         var stop: Stop?
+
+        /// Whether its fate says something about the job as it is now wanted.
+        var isOfPresentDefinition: Bool {
+            switch cause {
+            case .change?, .disable?, .removal?: false
+            case nil, .runTimeout?, .shutdown?: true
+            }
+        }
     }
 
     /// A process group without its leader.

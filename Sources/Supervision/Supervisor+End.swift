@@ -74,7 +74,7 @@ extension Supervisor {
             firstFailure = machines[row].lastStatus
         }
         if specs[row].isMain { mainStatus = exit.status }
-        if isOfPresentDefinition(run) {
+        if run.isOfPresentDefinition {
             machines[row].hasEnded = true
             if verdict.isSuccess { machines[row].hasSucceeded = true }
             isPlanDue = true

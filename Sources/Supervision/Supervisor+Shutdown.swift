@@ -173,7 +173,12 @@ extension Supervisor {
         guard var copy = shutdown else { return }
         let share = Milliseconds((copy.budgetEnd - now).count / UInt64(max(levelsLeft, 1)))
         let need = longest + Shutdown.reapTime
-        copy.stageEnd = now + max(copy.isShort ? min(share, need) : need, Milliseconds(1))
+        if copy.isShort {
+            copy.stageEnd = now + max(min(share, need), Milliseconds(1))
+        } else {
+            // Jobs of the level before may still have time left, and this one may depend on them.
+            copy.stageEnd = max(copy.stageEnd ?? now, now + need)
+        }
         shutdown = copy
     }
 

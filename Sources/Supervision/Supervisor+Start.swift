@@ -80,17 +80,9 @@ extension Supervisor {
         run.isExecuted = true
         enter(row, .alive(run))
         actions.append(.report(Report(.info, "started \(specs[row].name) (pid \(pids[row]))")))
-        guard isOfPresentDefinition(run), !machines[row].hasBeenReady else { return }
+        guard run.isOfPresentDefinition, !machines[row].hasBeenReady else { return }
         machines[row].hasBeenReady = true
         isPlanDue = true
-    }
-
-    /// Whether the run's fate says something about the job as it is now wanted.
-    func isOfPresentDefinition(_ run: JobMachine.Run) -> Bool {
-        switch run.cause {
-        case .change?, .disable?, .removal?: false
-        case nil, .runTimeout?, .shutdown?: true
-        }
     }
 
     mutating func setUpFailed(_ row: Int, _ failure: SetUpFailure, _ actions: inout [Action]) {

@@ -105,25 +105,8 @@ struct Checker {
 
     private mutating func checkOrder(_ spec: JobSpec, _ kernel: FakeKernel) {
         guard let life = lives[spec.name], !life.hasStarted else { return }
-        let sorted = configuration.jobs.enumerated().sorted { left, right in
-            if left.element.isMain != right.element.isMain { return right.element.isMain }
-            let orders = (left.element.placement.order, right.element.placement.order)
-            return orders.0 == orders.1 ? left.offset < right.offset : orders.0 < orders.1
-        }
-        for (_, other) in sorted {
-            if other.name == spec.name { break }
-            guard !other.placement.isDisabled, let life = lives[other.name] else { continue }
-            switch other.placement.barrier {
-            case .none: break
-            case .ready where !life.hasBeenReady:
-                fail("\(name(spec)) starts before \(name(other)) is ready")
-            case .ready: break
-            case .ended:
-                let isOpen =
-                    other.restart.retriesUntilSuccess
-                    ? life.hasSucceeded || life.hasFailedForGood : life.hasEnded
-                if !isOpen { fail("\(name(spec)) starts before \(name(other)) has ended") }
-            }
+        if let other = closedBarrier(before: spec.name) {
+            fail("\(name(spec)) starts before \(name(other)) has ended, or is ready")
         }
         guard life.isNew else { return }
         let epochs = Set(lives.values.map(\.epoch))
@@ -134,6 +117,58 @@ struct Checker {
         }
     }
 
+    private var sorted: [JobSpec] {
+        configuration.jobs.enumerated().sorted { left, right in
+            if left.element.isMain != right.element.isMain { return right.element.isMain }
+            let orders = (left.element.placement.order, right.element.placement.order)
+            return orders.0 == orders.1 ? left.offset < right.offset : orders.0 < orders.1
+        }.map(\.element)
+    }
+
+    private func closedBarrier(before name: Text) -> JobSpec? {
+        for other in sorted {
+            if other.name == name { return nil }
+            guard !other.placement.isDisabled, let life = lives[other.name] else { continue }
+            switch other.placement.barrier {
+            case .none: break
+            case .ready: if !life.hasBeenReady { return other }
+            case .ended:
+                let isOpen =
+                    other.restart.retriesUntilSuccess
+                    ? life.hasSucceeded || life.hasFailedForGood : life.hasEnded
+                if !isOpen { return other }
+            }
+        }
+        return nil
+    }
+
+    /// Nobody waits for nothing.
+    mutating func checkProgress(_ summary: [JobSummary]) {
+        guard shutdownSince == nil, !isUncertain,
+            let first = summary.first(where: { $0.state == .waiting })
+        else { return }
+        if closedBarrier(before: first.name) == nil {
+            fail("\(Simulation.string(first.name)) waits for nothing")
+        }
+    }
+
+    /// A first stop signal of the shutdown: `main` ends alone, and jobs before what they depend on.
+    mutating func checkLevel(_ spec: JobSpec, _ row: Int, _ kernel: FakeKernel) {
+        guard !asked.contains(row), spec.runTimeout == nil, !spec.isMain else { return }
+        let order = sorted.map(\.name)
+        guard let place = order.firstIndex(of: spec.name) else { return }
+        for other in sorted[(place + 1)...] where other.isMain || spec.placement.barrier == .ready {
+            let isAlive = kernel.processes.contains {
+                $0.row != nil && $0.epoch == epoch(of: other.name) && $0.killDelay == 0
+                    && !$0.isZombie
+            }
+            if isAlive { fail("\(name(spec)) is stopped before \(name(other)) has ended") }
+        }
+    }
+
+    /// A crash within a turn has lost how a run ended: what follows from it is not known here.
+    var isUncertain = false
+
     /// Epochs of jobs that are still there under a newer definition.
     private var changedEpochs: Set<Int> = []
     private func isAnOldLife(_ epoch: Int) -> Bool { changedEpochs.contains(epoch) }
@@ -143,7 +178,9 @@ struct Checker {
         at now: UInt64, isGroupEmpty: Bool
     ) {
         let wasAsked = asked.contains(row)
-        let isSuccess = spec.restart.isSuccess(exit) && !failedSetUp
+        let limit = spec.runTimeout?.count ?? .max
+        let tookTooLong = wasAsked && now - (started[row] ?? now) >= limit
+        let isSuccess = spec.restart.isSuccess(exit) && !failedSetUp && !tookTooLong
         if lives[spec.name]?.epoch == epoch {
             lives[spec.name]?.hasEnded = true
             if isSuccess { lives[spec.name]?.hasSucceeded = true }

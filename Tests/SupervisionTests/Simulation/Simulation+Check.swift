@@ -17,6 +17,7 @@ extension Simulation {
         // Comparing definitions takes most of the time, and a wrong one stays wrong.
         if steps % 8 == 0 || status != nil { checkNames(leaving: leaving) }
         checkDeadline()
+        if supervisor.leaving == 0, steps % 4 == 0 { checker.checkProgress(supervisor.summary) }
         checkRecords()
         if let end = shutdownEnd, now > end, status == nil { fail("the budget is over") }
     }
@@ -41,6 +42,10 @@ extension Simulation {
         for row in supervisor.machines.indices {
             let own = supervisor.machines[row].deadline(
                 runTimeout: supervisor.specs[row].runTimeout)
+            if case .draining(let drain) = supervisor.machines[row].phase, drain.stop.isKilled {
+                let limit = Instant(milliseconds: now) + Shutdown.reapTime
+                expect(drain.stop.due.map { $0 <= limit } ?? false, "row \(row) drains for ever")
+            }
             if let own, own < nearest ?? Instant(milliseconds: .max) { nearest = own }
         }
         expect(nearest == supervisor.deadline, "the nearest deadline")

@@ -8,6 +8,7 @@ extension Simulation {
         if keepsLog { write("-- crash") }
         let old = supervisor
         rebuild()
+        assumeExecution()
         compare(old)
         feed(.timePassed)
     }
@@ -24,6 +25,7 @@ extension Simulation {
     mutating func recoverWithinTurn(_ event: Event) {
         if keepsLog { write("-- crash within the turn of \(describe(event))") }
         actionsBeforeCrash = nil
+        checker.isUncertain = true
         events.removeAll()
         let known = records
         rebuild()
@@ -36,6 +38,7 @@ extension Simulation {
             guard !isRecorded, kernel.processes.contains(where: { $0.pid == pid }) else { continue }
             supervisor.adopt(InstanceID(row), pid: pid, at: Instant(milliseconds: now))
         }
+        assumeExecution()
         for row in 0..<supervisor.count {
             guard let pid = supervisor.pid(of: InstanceID(row)) else { continue }
             let process = kernel.processes.first { $0.pid == pid }
@@ -63,6 +66,17 @@ extension Simulation {
             at: Instant(milliseconds: now))
         records = (0..<supervisor.count).map { supervisor.record(of: $0) }
         _ = supervisor.takeChangedRows()
+    }
+
+    /// A status pipe is lost with its reader, so every process counts as executing.
+    private mutating func assumeExecution() {
+        for process in kernel.processes {
+            guard let row = process.row, let spec = supervisor.spec(of: InstanceID(row)),
+                supervisor.pids[row] == process.pid,
+                case .alive(let run) = supervisor.machines[row].phase, run.isExecuted
+            else { continue }
+            checker.executed(spec.name, epoch: process.epoch)
+        }
     }
 
     private mutating func compare(_ old: Supervisor) {

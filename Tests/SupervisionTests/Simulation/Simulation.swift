@@ -65,7 +65,7 @@ struct Simulation {
         case 31...33: feed(.received(random.pick([.terminate, .interrupt, .windowChange, .quit])))
         case 34...50: feed(.received(random.pick([.user1, .resume, .user2, .interrupt])))
         case 51...70: recover()
-        case 71...120:
+        case 71...120 where seed % 2 == 0:
             actionsBeforeCrash = random.number(0...4)
             wait()
             actionsBeforeCrash = nil
@@ -225,6 +225,9 @@ struct Simulation {
             checker.fail("\(Self.string(spec.name)) is equal, but is signalled by a reload")
         }
         if kernel.processes.contains(where: { $0.row == id.index && !$0.isZombie }) {
+            if supervisor.isShuttingDown, !supervisor.budget.isShort, signal != .kill {
+                checker.checkLevel(spec, id.index, kernel)
+            }
             checker.signalled(id.index)
         }
         kernel.signal(signal, at: now, &random) { process in
