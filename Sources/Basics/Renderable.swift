@@ -15,6 +15,7 @@ extension FixedWidthInteger {
 }
 
 extension UInt64 {
+    @inline(never)
     fileprivate func renderDigits(isNegative: Bool, into bytes: inout [UInt8]) {
         let start = bytes.count
         var rest = self
@@ -28,6 +29,7 @@ extension UInt64 {
 }
 
 extension StaticString: Renderable {
+    @inline(never)
     public func render(into bytes: inout [UInt8]) {
         withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
     }

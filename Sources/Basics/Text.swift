@@ -12,11 +12,13 @@ public struct Text: Hashable, Sendable {
     }
 
     /// Makes a text of a part of an array.
+    @inline(never)
     public init(_ bytes: ArraySlice<UInt8>) {
         self.bytes = [UInt8](bytes)
     }
 
     /// Copies the bytes before the terminating NUL.
+    @inline(never)
     public init(cString: UnsafePointer<CChar>) {
         bytes = []
         var next = unsafe cString
@@ -33,6 +35,7 @@ public struct Text: Hashable, Sendable {
     public var isEmpty: Bool { bytes.isEmpty }
 
     /// Whether the text begins with the bytes of `prefix`.
+    @inline(never)
     public func hasPrefix(_ prefix: Text) -> Bool {
         guard bytes.count >= prefix.bytes.count else { return false }
         for index in prefix.bytes.indices where bytes[index] != prefix.bytes[index] {
@@ -42,6 +45,7 @@ public struct Text: Hashable, Sendable {
     }
 
     /// Whether the text ends with the bytes of `suffix`.
+    @inline(never)
     public func hasSuffix(_ suffix: Text) -> Bool {
         let start = bytes.count - suffix.bytes.count
         guard start >= 0 else { return false }
@@ -52,6 +56,7 @@ public struct Text: Hashable, Sendable {
     }
 
     /// Where `byte` first stands at or after `start`, or nil.
+    @inline(never)
     public func firstIndex(of byte: UInt8, from start: Int = 0) -> Int? {
         var index = start
         while index < bytes.count {
@@ -62,6 +67,7 @@ public struct Text: Hashable, Sendable {
     }
 
     /// Where `byte` last stands, or nil.
+    @inline(never)
     public func lastIndex(of byte: UInt8) -> Int? {
         var index = bytes.count
         while index > 0 {
@@ -72,6 +78,7 @@ public struct Text: Hashable, Sendable {
     }
 
     /// The bytes in `range`, which is cut to what there is.
+    @inline(never)
     public func slice(_ range: Range<Int>) -> Text {
         let low = min(max(range.lowerBound, 0), bytes.count)
         let high = min(max(range.upperBound, low), bytes.count)
@@ -79,6 +86,7 @@ public struct Text: Hashable, Sendable {
     }
 
     /// The parts between the occurrences of `byte`; at least one, and parts may be empty.
+    @inline(never)
     public func split(at byte: UInt8) -> [Text] {
         var parts: [Text] = []
         var start = 0
@@ -126,12 +134,14 @@ extension Text: Comparable {
 }
 
 extension Text: Renderable {
+    @inline(never)
     public func render(into bytes: inout [UInt8]) {
         bytes.append(contentsOf: self.bytes)
     }
 }
 
 extension Text: ExpressibleByStringInterpolation {
+    @inline(never)
     public init(stringLiteral literal: StaticString) {
         bytes = literal.withUTF8Buffer { unsafe Array($0) }
     }
@@ -145,14 +155,15 @@ extension Text: ExpressibleByStringInterpolation {
         /// What has been collected so far.
         public fileprivate(set) var bytes: [UInt8] = []
 
-        public init(literalCapacity: Int, interpolationCount: Int) {
-            bytes.reserveCapacity(literalCapacity + 8 * interpolationCount)
-        }
+        /// Reserves nothing: a message is rare, and every one would carry the call.
+        public init(literalCapacity: Int, interpolationCount: Int) {}
 
+        @inline(never)
         public mutating func appendLiteral(_ literal: StaticString) {
             literal.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
         }
 
+        @inline(never)
         public mutating func appendInterpolation(_ value: some Renderable) {
             value.render(into: &bytes)
         }
@@ -166,6 +177,7 @@ public func ~= (pattern: StaticString, text: Text) -> Bool {
 
 extension Text {
     /// Whether the text is exactly `literal`; cheaper than making a text of the literal.
+    @inline(never)
     public func isEqual(to literal: StaticString) -> Bool {
         literal.withUTF8Buffer { other in
             guard other.count == bytes.count else { return false }

@@ -8,6 +8,20 @@
 #define FAULTS ((1ull << (SIGSEGV - 1)) | (1ull << (SIGILL - 1)) | (1ull << (SIGBUS - 1)) \
     | (1ull << (SIGFPE - 1)) | (1ull << (SIGTRAP - 1)) | (1ull << (SIGABRT - 1)) | (1ull << (SIGSYS - 1)))
 
+struct kernel_action { void (*handler)(int, siginfo_t *, void *); unsigned long flags; void (*restorer)(void); uint64_t mask; };
+
+/* By the system call itself: musl's sigaction(3) would unblock the signals 33 and 34, and the mask that
+   was inherited would be lost. x86-64 wants to be told how a handler returns; arm64 has it in the vDSO. */
+#if defined(__x86_64__)
+void swinit_restore(void);
+__asm__(".text\n.hidden swinit_restore\n.type swinit_restore,@function\nswinit_restore:\n\tmov $15, %eax\n\tsyscall\n");
+#define RETURN_FLAG 0x04000000ul
+#define RETURN_CODE swinit_restore
+#else
+#define RETURN_FLAG 0ul
+#define RETURN_CODE NULL
+#endif
+
 static unsigned char alternate_stack[24576] __attribute__((aligned(64)));
 static struct {
     char **arguments;
@@ -51,6 +65,7 @@ void swinit_reexecute(void) {
     execve("/proc/self/exe", plan.arguments, swinit_environment());
     if (table->binary >= 0)
         syscall(SYS_execveat, table->binary, "", plan.arguments, swinit_environment(), 0x1000 /* AT_EMPTY_PATH */);
+    swinit_set_mask(~FAULTS, NULL);
 }
 
 static void on_fault(int number, siginfo_t *info, void *context) {
@@ -86,11 +101,11 @@ void swinit_guard(char **arguments) {
     plan.self = (int32_t)syscall(SYS_getpid);
     stack_t stack = {.ss_sp = alternate_stack, .ss_size = sizeof alternate_stack};
     sigaltstack(&stack, NULL);
-    struct sigaction action = {.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_RESTART}, old;
-    action.sa_sigaction = on_fault;
+    struct kernel_action action = {.handler = on_fault, .flags = SA_SIGINFO | SA_ONSTACK | SA_RESTART | RETURN_FLAG,
+                                   .restorer = RETURN_CODE}, old;
     static const int numbers[] = {SIGSEGV, SIGILL, SIGBUS, SIGFPE, SIGTRAP, SIGABRT, SIGSYS};
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
-        if (sigaction(numbers[i], &action, &old) == 0 && old.sa_handler == SIG_IGN)
+        if (syscall(SYS_rt_sigaction, numbers[i], &action, &old, 8) == 0 && old.handler == (void *)SIG_IGN)
             plan.ignored |= 1ull << (numbers[i] - 1);
     swinit_set_mask(~FAULTS, &plan.inherited_mask);
 }

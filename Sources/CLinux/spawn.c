@@ -147,6 +147,7 @@ static _Noreturn void run(struct swinit_child *child) {
     if (child->listen_pid) write_number(child->listen_pid, getpid());
     /* From here on a signal that came since the fork takes effect: a step may block for ever. */
     swinit_set_mask(child->mask, NULL);
+    if (child->lacks_account) { errno = 0; fail(child, SWINIT_STEP_ACCOUNT, 0); }
     if (child->directory && chdir(child->directory) < 0) fail(child, SWINIT_STEP_DIRECTORY, 0);
     if (child->has_umask) umask(child->umask);
     if (child->has_nice && setpriority(PRIO_PROCESS, 0, child->nice) < 0) fail(child, SWINIT_STEP_NICENESS, 0);

@@ -45,6 +45,8 @@ public struct ChildPlan: Sendable {
     public var ignores = SignalSet.empty
     /// Sent to the child when swinit ends (prctl(2), PR_SET_PDEATHSIG).
     public var parentDeathSignal: Signal?
+    /// A user or group is unknown: the child fails at that step, as a run that failed.
+    public var lacksAccount = false
     /// LISTEN_PID is set to the child's pid, and LISTEN_FDS handed on (sd_listen_fds(3)).
     public var listens = false
 

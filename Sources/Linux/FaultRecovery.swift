@@ -23,8 +23,8 @@ public enum FaultRecovery {
     }
 
     /// A new eventfd, close on exec.
-    public static func eventDescriptor() throws(SystemError) -> Int32 {
-        try system { swinit_event_descriptor() }
+    public static func eventDescriptor() throws(SystemError) -> FileDescriptor {
+        FileDescriptor(try system { swinit_event_descriptor() })
     }
 
     /// The fault signal that was sent to us since the last call, or nil.

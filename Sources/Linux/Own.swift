@@ -66,17 +66,28 @@ public enum Own {
         swinit_can_write(descriptor) != 0
     }
 
-    /// Writes to a standard descriptor, all of it unless that fails; never waits long: a blocked
-    /// reader gets what fits.
+    /// Writes what fits to a standard descriptor (write(2)): how much that was, 0 for nothing at
+    /// present, nil where nothing ever will be.
+    public static func writeOnce(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int? {
+        while true {
+            let count = unsafe bytes.withUnsafeBytes {
+                unsafe CLinux.write(descriptor, $0.baseAddress, $0.count)
+            }
+            if count >= 0 { return count }
+            switch swinit_errno() {
+            case EINTR: continue
+            case EAGAIN: return 0
+            default: return nil
+            }
+        }
+    }
+
+    /// Writes all of `bytes` to a standard descriptor, waiting for its reader: for programs that are
+    /// not PID 1, such as `swinit check`.
     public static func write(_ bytes: [UInt8], to descriptor: Int32) {
         var start = 0
         while start < bytes.count {
-            let count = unsafe bytes.withUnsafeBytes {
-                unsafe CLinux.write(
-                    descriptor, $0.baseAddress.map { unsafe $0 + start }, bytes.count - start)
-            }
-            if count < 0, swinit_errno() == EINTR { continue }
-            guard count > 0 else { return }
+            guard let count = writeOnce(bytes[start...], to: descriptor), count > 0 else { return }
             start += count
         }
     }

@@ -63,6 +63,13 @@ public enum Signals {
         return kill(group, signal.rawValue) == 0 ? nil : SystemError.last
     }
 
+    /// Sends `signal` to what is left of a group whose leader was reaped; never to a single process,
+    /// whose number could be somebody else's by now.
+    public static func send(_ signal: Signal, toRestOfGroup group: Int32) {
+        guard group > 1 else { return }
+        _ = kill(-group, signal.rawValue)
+    }
+
     /// Sends `signal` to every process but ourselves; for PID 1 alone (kill(2), pid -1).
     public static func sendToAll(_ signal: Signal) {
         guard getpid() == 1 else { return }

@@ -110,6 +110,7 @@ import CLinux
     private func describe(_ plan: ChildPlan, in child: inout swinit_child) {
         unsafe child.leads_session = plan.leadsSession ? 1 : 0
         unsafe child.takes_terminal = plan.takesTerminal ? 1 : 0
+        unsafe child.lacks_account = plan.lacksAccount ? 1 : 0
         unsafe child.input_kind = Self.kind(of: plan.input)
         unsafe child.output_kind = Self.kind(of: plan.output)
         unsafe child.errors_kind = Self.kind(of: plan.errors)

@@ -9,17 +9,17 @@ public struct StatusPipe: Sendable {
     /// The child's end.
     public let writing: Int32
 
-    /// Makes a pipe, close on exec (pipe2(2)).
+    /// Makes a pipe, close on exec; eight bytes always fit, so that neither end ever blocks (pipe2(2)).
     public init() throws(SystemError) {
         var ends: (Int32, Int32) = (-1, -1)
         try system {
             unsafe withUnsafeMutableBytes(of: &ends) {
-                unsafe pipe2($0.baseAddress?.assumingMemoryBound(to: Int32.self), O_CLOEXEC)
+                unsafe pipe2(
+                    $0.baseAddress?.assumingMemoryBound(to: Int32.self), O_CLOEXEC | O_NONBLOCK)
             }
         }
         reading = ends.0
         writing = ends.1
-        _ = swinit_set_nonblocking(reading)
     }
 
     /// Closes the child's end in swinit.

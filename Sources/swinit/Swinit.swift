@@ -10,8 +10,8 @@ enum Swinit {
             return SingleCommand.run(options, process: surroundings.process)
         case .pause: return SingleCommand.pause()
         case .say(let printout): return say(printout)
-        case .supervise, .check:
-            return say(UsageError("configuration files are not supported yet").printout)
+        case .supervise(let options): return ConfigMode(options).run()
+        case .check(let options): return CheckMode(options: options).run()
         }
     }
 

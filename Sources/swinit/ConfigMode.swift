@@ -1,0 +1,157 @@
+import Basics
+import Config
+import Linux
+import Supervision
+
+/// `swinit -c FILE`: supervises the jobs of a file.
+struct ConfigMode {
+    private let path: Text
+    /// What follows `--`; nil without `--`.
+    private let command: [Text]?
+    private let pidFile: Text?
+    private let threshold: Report.Level
+    private let circumstances: Circumstances
+
+    init(_ options: SuperviseOptions) {
+        path = options.file ?? ConfigurationFiles.usualPath()
+        command = options.command
+        pidFile = options.pidFile
+        threshold =
+            options.verbosity > 0
+            ? .debug
+            : options.verbosity == 0 ? .info : options.verbosity == -1 ? .warning : .error
+        circumstances = Circumstances(
+            shutdownTimeout: options.shutdownTimeout, stopDelay: options.stopDelay,
+            seed: UInt64(bitPattern: Clock.nanoseconds) | 1)
+    }
+
+    /// Runs to the end of the container and answers with its status.
+    func run() -> Int32 {
+        if let descriptor = FaultRecovery.findTable(), let status = resume(descriptor) {
+            return status
+        }
+        Own.tidyDescriptors()
+        let directory = Own.directory ?? "/"
+        var files = ConfigurationFiles(path: path, startDirectory: directory, command: command)
+        switch files.read() {
+        case .refused(let lines):
+            Own.write(lines.bytes, to: 2)
+            return ExitStatus.configuration
+        case .loaded(let configuration):
+            do throws(SystemError) {
+                return try begin(configuration, files)
+            } catch {
+                return fail("cannot start: \(error.reason)")
+            }
+        }
+    }
+
+    private func begin(
+        _ configuration: Configuration, _ files: consuming ConfigurationFiles
+    ) throws(SystemError) -> Int32 {
+        let table = try FaultTable.make(capacity: configuration.jobs.count)
+        let childWasIgnored = Signals.resetChildSignal()
+        var ignored = Signals.ignored
+        ignored.bits |= Signals.inheritedFaultIgnores.bits
+        if childWasIgnored { ignored.insert(.child) }
+        table.inheritedIgnored = ignored
+        table.inheritedMask = Signals.inheritedMask
+        if let limit = Own.raiseFileLimit() { table.fileLimit = limit }
+        prepare(table, configuration)
+        files.store(in: table)
+        if let pidFile { writePidFile(pidFile, in: files.startDirectory) }
+        let supervisor = Supervisor(configuration: configuration, circumstances: circumstances)
+        return try supervise(supervisor, files, table, first: .began)
+    }
+
+    /// What each image does.
+    private func prepare(_ table: FaultTable, _ configuration: Configuration) {
+        if Own.pid != 1 { _ = Own.becomeSubreaper() }
+        Own.enter("/")
+        let budget = ShutdownBudget(configuration: configuration, circumstances: circumstances)
+        table.budget = budget.total * 1_000_000
+    }
+
+    private func supervise(
+        _ supervisor: consuming Supervisor, _ files: consuming ConfigurationFiles,
+        _ table: FaultTable, first: Event
+    ) throws(SystemError) -> Int32 {
+        let limit = table.fileLimit
+        let launches = LaunchPlan(
+            startDirectory: files.startDirectory, inheritedIgnored: table.inheritedIgnored,
+            inheritedMask: table.inheritedMask,
+            fileLimit: limit.soft == 0
+                ? nil : ChildPlan.Limit(resource: 0, soft: limit.soft, hard: limit.hard))
+        var executor = Executor(
+            spawn: Spawn(over: InheritedEnvironment()), launches: launches, table: table)
+        executor.resize(to: supervisor.count)
+        var log = MessageLog()
+        log.threshold = threshold
+        let directory = files.startDirectory
+        var loop = EventLoop(
+            supervisor: supervisor, executor: executor, files: files, log: log, table: table,
+            sources: try EventSources.open())
+        if first == .timePassed { loop.adopt() }
+        let status = loop.run(from: first)
+        if let pidFile {
+            Files.remove(pidFile.hasPrefix("/") ? pidFile : "\(directory)/\(pidFile)")
+        }
+        return status
+    }
+
+    // MARK: - Recovery
+
+    /// Goes on where the image before this one failed; nil where its table is of no use.
+    private func resume(_ descriptor: Int32) -> Int32? {
+        do throws(SystemError) {
+            let table = try FaultTable.adopt(descriptor)
+            Own.setName("swinit")
+            if table.isBare {
+                var groups: [Int32] = []
+                for index in 0..<table.count {
+                    let record = InstanceRecord(words: table.words(index))
+                    groups.append(max(table.pid(index), record.group))
+                }
+                let budget = Int64(clamping: table.budget.count)
+                return BareMode(budget: budget, groups: groups).run()
+            }
+            return try goOn(with: table)
+        } catch {
+            return nil
+        }
+    }
+
+    private func goOn(with table: FaultTable) throws(SystemError) -> Int32 {
+        let bytes = MemoryFile.read(table.sources, atMost: Handover.largest)
+        let handover = Handover(bytes: bytes) ?? Handover(startDirectory: "/", sources: [])
+        var files = ConfigurationFiles(
+            path: path, startDirectory: handover.startDirectory, command: command)
+        var configuration = Configuration()
+        if case .loaded(let restored) = files.restore(from: handover) { configuration = restored }
+        _ = Signals.resetChildSignal()
+        prepare(table, configuration)
+        var records: [InstanceRecord] = []
+        for index in 0..<table.count { records.append(InstanceRecord(words: table.words(index))) }
+        let supervisor = Supervisor(
+            recovering: configuration, circumstances: circumstances,
+            own: SupervisorRecord(words: table.own), instances: records, at: Clock.now)
+        return try supervise(supervisor, files, table, first: .timePassed)
+    }
+
+    // MARK: - Small things
+
+    private func fail(_ message: Text) -> Int32 {
+        Own.write(("swinit | error: \(message)\n" as Text).bytes, to: 2)
+        return 70
+    }
+
+    private func writePidFile(_ path: Text, in directory: Text) {
+        let absolute = path.hasPrefix("/") ? path : "\(directory)/\(path)" as Text
+        do throws(SystemError) {
+            try Files.replace(absolute, with: "\(Own.pid)\n")
+        } catch {
+            let line: Text = "swinit | warning: cannot write \(absolute): \(error.reason)\n"
+            Own.write(line.bytes, to: 2)
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Basics
+import Config
+import Linux
+
+/// The configuration file and what it includes: read from disk, or from the memory of the image
+/// before this one.
+struct ConfigurationFiles {
+    /// What reading came to.
+    enum Outcome {
+        case loaded(Configuration)
+        /// The diagnostics, as lines for standard error.
+        case refused(Text)
+    }
+
+    /// The file, absolute: swinit itself works in `/`.
+    let path: Text
+    /// The directory where swinit was started.
+    let startDirectory: Text
+    /// What follows `--`; nil without `--`, empty where nothing follows it.
+    let command: [Text]?
+    /// The files as they were read last.
+    private(set) var sources: [Source] = []
+
+    init(path: Text, startDirectory: Text, command: [Text]?) {
+        self.path = path.hasPrefix("/") ? path : "\(startDirectory)/\(path)"
+        self.startDirectory = startDirectory
+        self.command = command
+    }
+
+    /// Reads the files from disk.
+    mutating func read() -> Outcome { take(Self.load(path)) }
+
+    /// Parses once more what the image before this one had in force.
+    mutating func restore(from handover: Handover) -> Outcome {
+        take(ConfigurationLoader.reload(handover.sources))
+    }
+
+    /// Reads `path` and what it includes.
+    static func load(_ path: Text) -> ConfigurationLoader.Outcome {
+        ConfigurationLoader.load(path) { path in
+            do throws(Files.ReadFailure) {
+                return .bytes(try Files.read(path, atMost: Source.largestSize))
+            } catch {
+                return .failed(error == .isTooLarge ? "larger than 10 MiB" : error.reason)
+            }
+        }
+    }
+
+    /// The file to read where none was named: the first of the usual ones that exists.
+    static func usualPath() -> Text {
+        let first: Text = "/etc/jobs.conf"
+        let second: Text = "/etc/swinit.conf"
+        return !Files.exists(first) && Files.exists(second) ? second : first
+    }
+
+    private mutating func take(_ outcome: ConfigurationLoader.Outcome) -> Outcome {
+        guard var configuration = outcome.configuration else {
+            return .refused(DiagnosticReport(outcome.diagnostics, in: outcome.sources).text)
+        }
+        configuration.install(command: command)
+        sources = outcome.sources
+        return .loaded(configuration)
+    }
+
+    /// Puts the text where the next image finds it, and forgets it here.
+    mutating func store(in table: FaultTable) {
+        let handover = Handover(startDirectory: startDirectory, sources: sources)
+        sources = []
+        do throws(SystemError) {
+            table.sources = try MemoryFile.make(handover.bytes)
+        } catch {
+            table.sources = -1
+        }
+    }
+}
+
+extension Configuration {
+    /// Makes the job `main` what the command line says: nil without `--`.
+    mutating func install(command: [Text]?) {
+        if let command {
+            installMain(command: command)
+        } else {
+            dropEmptyMain()
+        }
+    }
+}

@@ -1,0 +1,287 @@
+import Basics
+import Config
+import Linux
+import Supervision
+
+/// The one thread of config mode: facts go to the supervisor, its orders to the executor.
+///
+/// `now` is read once a turn, and the timeout is the supervisor's nearest deadline: nothing is armed
+/// or cancelled, and with nothing due the loop sleeps for ever.
+struct EventLoop: ~Copyable {
+    /// Signals read in one turn are bounded, so that a flood of them does not starve the rest.
+    private static let readsPerTurn = 8
+
+    private var supervisor: Supervisor
+    private var executor: Executor
+    private var files: ConfigurationFiles
+    private var log: MessageLog
+    private let table: FaultTable
+    private let sources: EventSources
+    private var sweep = Sweep()
+    private var now = Clock.now
+    private var status: Int32?
+    private var orphans: UInt64 = 0
+
+    // Kept between turns, so that an idle loop allocates nothing.
+    private var tokens: [UInt64] = []
+    private var received: [ReceivedSignal] = []
+
+    init(
+        supervisor: consuming Supervisor, executor: consuming Executor,
+        files: consuming ConfigurationFiles, log: consuming MessageLog, table: FaultTable,
+        sources: consuming EventSources
+    ) {
+        self.supervisor = supervisor
+        self.executor = executor
+        self.files = files
+        self.log = log
+        self.table = table
+        self.sources = sources
+    }
+
+    /// Runs until the supervisor ends, and answers with the container's status.
+    mutating func run(from first: Event) -> Int32 {
+        handle(first)
+        // What was sent before the handlers stood, or ended before this image began.
+        sweep.childEnded()
+        while status == nil {
+            finishTurn()
+            if status != nil { break }
+            tokens.removeAll(keepingCapacity: true)
+            var deadline = supervisor.deadline
+            if let due = sweep.deadline { deadline = deadline.map { min($0, due) } ?? due }
+            sources.epoll.wait(until: deadline, into: &tokens)
+            now = Clock.now
+            for token in tokens { take(token) }
+            if let due = supervisor.deadline, due <= now { handle(.timePassed) }
+        }
+        log.flush()
+        return status ?? 70
+    }
+
+    /// Takes over what the image before this one left: processes whose start was not written down,
+    /// ends that were not seen.
+    mutating func adopt() {
+        if let fault = table.takeLastFault() {
+            log.write(
+                Report(.error, "swinit itself failed (\(fault)) and went on; no job was restarted"))
+        }
+        for row in 0..<supervisor.count {
+            let id = InstanceID(row)
+            let pid = table.pid(row)
+            if pid != 0, pid != supervisor.pid(of: id) { supervisor.adopt(id, pid: pid, at: now) }
+            executor.adopt(supervisor.group(of: id) ?? 0, as: id)
+        }
+        sweep.childEnded()
+        while sweep.begin(at: Int64.max) { sweepChildren() }
+        for row in 0..<supervisor.count {
+            let id = InstanceID(row)
+            guard let pid = supervisor.pid(of: id),
+                Children.wait(for: pid, keeping: true) == .childless
+            else { continue }
+            handle(.ended(id, .unknown))
+        }
+    }
+
+    private mutating func take(_ token: UInt64) {
+        switch token {
+        case EventSources.signalToken: takeSignals()
+        case EventSources.faultToken: break
+        case EventSources.messageToken: log.flush()
+        default:
+            guard let id = executor.instance(of: token) else { return }
+            if let event = executor.answer(of: id, supervisor.spec(of: id)) { handle(event) }
+        }
+    }
+
+    private mutating func takeSignals() {
+        for _ in 0..<Self.readsPerTurn {
+            received.removeAll(keepingCapacity: true)
+            let hasMore = sources.signals.read(into: &received)
+            for signal in received {
+                switch signal.signal {
+                case .child:
+                    sweep.childEnded()
+                    if signal.pid > 0 { collect(signal.pid) }
+                case .pipe, .terminalInput, .terminalOutput: break
+                default: handle(.received(signal.signal))
+                }
+            }
+            if !hasMore { return }
+        }
+    }
+
+    /// Collects the child `pid` if it has ended.
+    private mutating func collect(_ pid: Int32) {
+        guard let id = supervisor.instance(pid: pid) else {
+            if case .ended = Children.wait(for: pid) { noteOrphan() }
+            if sweep.isDear { collectNeighbours(of: pid) }
+            return
+        }
+        if case .ended(let child) = Children.wait(for: pid, keeping: true) {
+            ended(id, child.exit)
+        }
+    }
+
+    /// Collects orphans whose numbers are near `pid`.
+    ///
+    /// What coalesced with it was mostly forked next to it, and asking for one number costs a
+    /// thousandth of a walk over 10,000 children.
+    private mutating func collectNeighbours(of pid: Int32) {
+        for step: Int32 in [1, -1] {
+            var next = pid
+            var misses = 0
+            while misses < Sweep.neighbourMisses {
+                next &+= step
+                guard next > 1, case .ended(let child) = Children.wait(for: next, keeping: true),
+                    supervisor.instance(pid: child.pid) == nil
+                else {
+                    misses += 1
+                    continue
+                }
+                misses = 0
+                _ = Children.wait(for: child.pid)
+                noteOrphan()
+            }
+        }
+    }
+
+    private mutating func noteOrphan() {
+        orphans &+= 1
+        if supervisor.isDraining { handle(.orphanEnded) }
+    }
+
+    /// The main process of `id` has ended: first what its pipe says, so that a job which executed and
+    /// ended at once is reported as started.
+    private mutating func ended(_ id: InstanceID, _ exit: Exit) {
+        if let event = executor.answer(of: id, supervisor.spec(of: id)) { handle(event) }
+        handle(.ended(id, exit))
+    }
+
+    /// What every turn ends with: the sweep, the end of a shutdown, the records, the recovery.
+    private mutating func finishTurn() {
+        if sweep.begin(at: Clock.nanoseconds) { sweepChildren() }
+        if supervisor.isShuttingDown, status == nil {
+            if Children.wait(keeping: true) == .childless { handle(.childless) }
+        }
+        storeRecords()
+        if log.hasBacklog {
+            log.flush()
+            watchMessages()
+        }
+        if let signal = FaultRecovery.takeSentFault() { restart(after: signal) }
+    }
+
+    /// Somebody sent a fault signal: executes swinit again, now that the table is up to date.
+    private mutating func restart(after signal: Signal) {
+        FaultRecovery.reexecute()
+        sources.drainFaults()
+        log.write(Report(.error, "cannot execute swinit again (got \(signal)); going on as it is"))
+    }
+
+    private mutating func sweepChildren() {
+        var count = 0
+        while sweep.goesOn(count: count), status == nil {
+            guard case .ended(let child) = Children.wait(keeping: true) else {
+                sweep.end(count: count, isComplete: true)
+                return
+            }
+            count += 1
+            if let id = supervisor.instance(pid: child.pid) {
+                ended(id, child.exit)
+            } else {
+                _ = Children.wait(for: child.pid)
+                noteOrphan()
+                if sweep.isDear { collectNeighbours(of: child.pid) }
+            }
+        }
+        sweep.end(count: count, isComplete: false)
+    }
+
+    private mutating func watchMessages() {
+        guard log.hasBacklog else { return }
+        do throws(SystemError) {
+            try sources.epoll.addOutput(2, token: EventSources.messageToken)
+        } catch {
+            // A regular file: it never blocks, so that there is no backlog to wait with.
+        }
+    }
+
+    // MARK: - The supervisor
+
+    /// Tells the supervisor, does what it orders, and tells it what came of that.
+    private mutating func handle(_ first: Event) {
+        var events = [first]
+        var next = 0
+        while next < events.count, status == nil {
+            var actions: [Action] = []
+            supervisor.handle(events[next], at: now, into: &actions)
+            next += 1
+            for action in actions {
+                if let event = perform(action) { events.append(event) }
+            }
+        }
+    }
+
+    private mutating func perform(_ action: Action) -> Event? {
+        switch action {
+        case .spawn(let id): return start(id)
+        case .signal(let id, let signal, let scope):
+            executor.send(
+                signal, pid: supervisor.pid(of: id), group: supervisor.group(of: id), scope)
+        case .reap(let id):
+            if let group = supervisor.group(of: id) { _ = Children.wait(for: group) }
+            return probe(id)
+        case .probeGroup(let id): return probe(id)
+        case .forward(let id, let signal, let onlyIfCaught):
+            guard let pid = supervisor.pid(of: id) else { return nil }
+            executor.forward(signal, pid: pid, onlyIfCaught: onlyIfCaught)
+        case .signalEverything(let signal):
+            // Mostly nothing is left, and then nothing is looked for.
+            if Children.wait(keeping: true) == .childless { return .childless }
+            executor.sendToEverything(signal)
+        case .reload: return reload()
+        case .report(let report): log.write(report)
+        case .exit(let code): status = code
+        }
+        return nil
+    }
+
+    private mutating func start(_ id: InstanceID) -> Event? {
+        guard let spec = supervisor.spec(of: id) else { return nil }
+        if id.index >= executor.processes.count { executor.resize(to: supervisor.count) }
+        return executor.start(id, spec, epoll: sources.epoll)
+    }
+
+    private func probe(_ id: InstanceID) -> Event? {
+        guard let group = supervisor.group(of: id) else { return .groupEmptied(id) }
+        return Signals.isGroupEmpty(group) ? .groupEmptied(id) : nil
+    }
+
+    private mutating func reload() -> Event? {
+        switch files.read() {
+        case .loaded(let configuration):
+            files.store(in: table)
+            log.write(Report(.info, "configuration reloaded"))
+            return .reloaded(configuration)
+        case .refused(let lines):
+            log.write(lines)
+            log.write(
+                Report(
+                    .error, "the configuration was not reloaded; the previous one stays in force"))
+            return nil
+        }
+    }
+
+    private mutating func storeRecords() {
+        let rows = supervisor.takeChangedRows()
+        guard !rows.isEmpty else { return }
+        for row in rows {
+            let id = InstanceID(Int(row))
+            table.store(
+                supervisor.record(of: Int(row)).words, pid: supervisor.pid(of: id) ?? 0,
+                at: Int(row))
+        }
+        table.own = supervisor.ownRecord.words
+    }
+}

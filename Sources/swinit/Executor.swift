@@ -1,0 +1,174 @@
+import Basics
+import Config
+import Linux
+import Supervision
+
+/// Does what the supervisor orders, and answers with what came of it.
+///
+/// It keeps only what the kernel's calls need: the number of each instance's last process and the
+/// status pipe of one that has not executed yet.
+struct Executor {
+    /// Tokens of the event loop below this are not status pipes.
+    static let firstToken: UInt64 = 16
+
+    private let spawn: Spawn
+    private let launches: LaunchPlan
+    private let table: FaultTable
+    private(set) var processes: [ProcessEntry] = []
+
+    init(spawn: Spawn, launches: LaunchPlan, table: FaultTable) {
+        self.spawn = spawn
+        self.launches = launches
+        self.table = table
+    }
+
+    /// Makes room for `count` instances in all tables.
+    mutating func resize(to count: Int) {
+        while processes.count < count { processes.append(ProcessEntry()) }
+        do throws(SystemError) {
+            try table.resize(to: count)
+        } catch {
+            // Instances without a record are found again by nothing but their parent: they are
+            // orphans after a crash. That is better than not running them.
+        }
+    }
+
+    /// Takes over a process that an image before this one started.
+    mutating func adopt(_ pid: Int32, as id: InstanceID) {
+        guard processes.indices.contains(id.index) else { return }
+        processes[id.index].pid = pid
+    }
+
+    /// Starts a process for `id`; the event tells how that went.
+    mutating func start(_ id: InstanceID, _ spec: JobSpec, epoll: borrowing Epoll) -> Event {
+        guard processes.indices.contains(id.index) else {
+            return .spawnRefused(id, failure(.fork, SystemError(number: 12)))
+        }
+        switch unsafe spawn.start(launches.child(of: spec).plan, slot: table.pidSlot(id.index)) {
+        case .started(let pid, let status):
+            processes[id.index] = ProcessEntry(pid: pid, status: status)
+            do throws(SystemError) {
+                try epoll.add(status, token: Self.token(of: id, pid: pid))
+            } catch {
+                // Without a watch the answer is read when the process ends.
+            }
+            return .spawned(id, pid: pid)
+        case .failed(let pid, _, _):
+            return .spawned(id, pid: pid)
+        case .refused(let isPipe, let error):
+            return .spawnRefused(id, failure(isPipe ? .pipe : .fork, error))
+        }
+    }
+
+    private func failure(_ step: SetUpFailure.Step, _ error: SystemError) -> SetUpFailure {
+        SetUpFailure(step: step, subject: "", errorNumber: error.number, reason: error.reason)
+    }
+
+    /// The event loop's token of a status pipe: the pid in it tells a stale one.
+    static func token(of id: InstanceID, pid: Int32) -> UInt64 {
+        UInt64(UInt32(bitPattern: pid)) << 32 | (UInt64(id.index) + firstToken)
+    }
+
+    /// The instance whose status pipe `token` stands for; nil for a stale one.
+    func instance(of token: UInt64) -> InstanceID? {
+        let id = InstanceID(Int(token & 0xFFFF_FFFF) - Int(Self.firstToken))
+        guard processes.indices.contains(id.index),
+            Self.token(of: id, pid: processes[id.index].pid) == token
+        else { return nil }
+        return id
+    }
+
+    /// What the child of `id` says, or nil for nothing (yet); closes its pipe.
+    mutating func answer(of id: InstanceID, _ spec: JobSpec?) -> Event? {
+        guard processes.indices.contains(id.index), processes[id.index].status >= 0 else {
+            return nil
+        }
+        let status = processes[id.index].status
+        let answer = StatusPipe.answer(from: status)
+        if answer == .none { return nil }
+        StatusPipe.closeReading(status)
+        processes[id.index].status = -1
+        switch answer {
+        case .executed: return .executed(id)
+        case .none: return nil
+        case .failed(let step, let error, let index):
+            let failed = SetUpFailure.Step(rawValue: step) ?? .execute
+            if failed == .account, let spec, let failure = launches.child(of: spec).failure {
+                return .setUpFailed(id, failure)
+            }
+            return .setUpFailed(
+                id,
+                SetUpFailure(
+                    step: failed, subject: Self.subject(of: failed, index: index, spec),
+                    errorNumber: error.number, reason: error.reason))
+        }
+    }
+
+    /// What a failed step was about.
+    private static func subject(
+        of step: SetUpFailure.Step, index: Int, _ spec: JobSpec?
+    ) -> Text {
+        guard let launch = spec?.launch else { return "" }
+        switch step {
+        case .directory: return launch.directory ?? ""
+        case .execute: return launch.command.first ?? ""
+        case .userID: return launch.user ?? ""
+        case .groupID: return launch.group ?? launch.user ?? ""
+        case .niceness: return launch.nice.map { "\($0)" } ?? ""
+        case .oomScore: return launch.oomScoreAdjust.map { "\($0)" } ?? ""
+        case .limit:
+            guard launch.limits.indices.contains(index) else { return "" }
+            return ResourceName.text(of: launch.limits[index].resource)
+        case .openInput:
+            if case .file(let path) = launch.input { return path }
+            return "/dev/null"
+        case .openOutput:
+            if case .file(let path) = launch.output { return path }
+            return "/dev/null"
+        case .openErrors:
+            if case .file(let path) = launch.errors { return path }
+            return "/dev/null"
+        case .fork, .pipe, .group, .terminal, .affinity, .supplementaryGroups, .account:
+            return ""
+        }
+    }
+
+    /// Sends a signal to the process of an instance or to its group.
+    func send(_ signal: Signal, pid: Int32?, group: Int32?, _ scope: StopPolicy.Scope) {
+        switch scope {
+        case .process:
+            if let pid { Signals.send(signal, toProcess: pid) }
+        case .group:
+            guard let group else { return }
+            // Once the leader has ended its number may be another process's: only the group counts.
+            if pid == nil {
+                Signals.send(signal, toRestOfGroup: group)
+            } else {
+                Signals.send(signal, toGroup: group)
+            }
+        }
+    }
+
+    /// Passes a signal on where the process catches it, or in any case.
+    func forward(_ signal: Signal, pid: Int32, onlyIfCaught: Bool) {
+        let isWanted =
+            !onlyIfCaught
+            || (ProcessTable.catches(signal, pid: pid)
+                ?? (signal == .windowChange || signal == .resume))
+        if isWanted { Signals.send(signal, toProcess: pid) }
+    }
+
+    /// Sends a signal to every process that is ours: all as PID 1, else our descendants, else the
+    /// groups that we know.
+    func sendToEverything(_ signal: Signal) {
+        if Own.pid == 1 {
+            Signals.sendToAll(signal)
+        } else if let descendants = ProcessTable.descendants(of: Own.pid) {
+            for pid in descendants { Signals.send(signal, toProcess: pid) }
+        } else {
+            for process in processes where process.pid > 1 {
+                Signals.send(signal, toRestOfGroup: process.pid)
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Basics
+import Linux
+import Supervision
+
+/// swinit's own messages: one line each on standard error, behind `swinit | `.
+///
+/// A reader that is stuck must not stop PID 1: what cannot be written at once waits in a bounded
+/// buffer, and what does not fit there is counted and left out.
+struct MessageLog {
+    /// The most that waits for a stuck reader.
+    private static let longestBacklog = 65_536
+    /// A write of up to this many bytes does not block once there is room (PIPE_BUF, pipe(7)).
+    private static let part = 4096
+
+    /// Messages below this are not shown.
+    var threshold = Report.Level.info
+    private var backlog: [UInt8] = []
+    private var dropped = 0
+
+    /// Whether something waits to be written.
+    var hasBacklog: Bool { !backlog.isEmpty }
+
+    /// Writes the line of `report`, if its level is shown.
+    mutating func write(_ report: Report) {
+        guard report.level >= threshold else { return }
+        let word: StaticString =
+            switch report.level {
+            case .debug, .info: ""
+            case .warning: "warning: "
+            case .error: "error: "
+            }
+        write("swinit | \(word)\(report.message)\n")
+    }
+
+    /// Writes whole lines as they are.
+    mutating func write(_ lines: Text) {
+        if backlog.count + lines.count > Self.longestBacklog {
+            flush()
+            guard backlog.count + lines.count <= Self.longestBacklog else {
+                dropped += 1
+                return
+            }
+        }
+        if dropped > 0, backlog.isEmpty {
+            backlog.append(contentsOf: ("swinit | \(dropped) messages were lost\n" as Text).bytes)
+            dropped = 0
+        }
+        backlog.append(contentsOf: lines.bytes)
+        flush()
+    }
+
+    /// Writes what can be written without waiting.
+    mutating func flush() {
+        var start = 0
+        while start < backlog.count, Own.canWrite(to: 2) {
+            let end = min(start + Self.part, backlog.count)
+            guard let count = Own.writeOnce(backlog[start..<end], to: 2) else {
+                // Nobody will ever read this: standard error is closed or broken.
+                start = backlog.count
+                break
+            }
+            start += count
+        }
+        if start >= backlog.count {
+            backlog.removeAll(keepingCapacity: backlog.capacity <= Self.part)
+        } else if start > 0 {
+            backlog.removeFirst(start)
+        }
+    }
+}
