@@ -2,18 +2,28 @@ public import Basics
 import Config
 
 extension Supervisor {
-    /// Why the container ends, for the last line and the termination log; nil while it does not.
+    /// Why the container ends, for its last line and the termination log; nil while it does not.
     public var endWords: Text? {
         switch endReason {
         case nil: nil
+        case .signal?: shortEndWords
+        case .nothingLeft(let status)?:
+            status == 0 ? shortEndWords : "nothing is left to run, and a job failed with \(status)"
+        case .job(_, let status)?: "\(shortEndWords) with status \(status)"
+        }
+    }
+
+    private var shortEndWords: Text {
+        switch endReason {
+        case nil: ""
         case .signal(let signal)?: "got \(signal)"
-        case .nothingLeft(let status)?: status == 0 ? "every job is done" : "no job is left"
+        case .nothingLeft?: "nothing is left to run"
         case .job(let row, _)?: "\(specs[Int(row)].name) ended"
         }
     }
 
-    func reportShutdown(_ reason: EndReason, _ actions: inout [Action]) {
-        guard let why = endWords else { return }
+    func reportShutdown(_ actions: inout [Action]) {
+        let why = shortEndWords
         var count = 0
         for machine in machines where machine.hasProcess { count += 1 }
         let jobs: StaticString = count == 1 ? "job" : "jobs"

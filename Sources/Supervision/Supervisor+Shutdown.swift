@@ -25,7 +25,7 @@ extension Supervisor {
         let delay = present == 0 ? Milliseconds(0) : budget.delay
         shutdown = Shutdown(
             budgetEnd: now + budget.total, stageEnd: now + delay, isShort: budget.isShort)
-        reportShutdown(reason, &actions)
+        reportShutdown(&actions)
         for row in machines.indices {
             guard case .backingOff = machines[row].phase else {
                 // What would start again after its group has drained does not.
