@@ -21,10 +21,7 @@ struct Advice {
         } else {
             line.adviseVariables(from: 1, &list)
             if line.count > 2, line.isPlain(line.count - 1, "&") {
-                list.warning(
-                    "trailing-ampersand", at: line.span(line.count - 1),
-                    "the '&' is an argument: there is no shell",
-                    hint: "leave it out, every job runs beside the others")
+                list.add(.ampersandArgument, at: line.span(line.count - 1))
             }
         }
         adviseStopSignal(line, &list)
@@ -49,15 +46,9 @@ struct Advice {
     private func adviseScript(_ line: Line, _ index: Int, _ list: inout DiagnosticList) {
         let script = ScriptText(line.text(index))
         if script.endsInBackground {
-            list.warning(
-                "trailing-ampersand", at: line.span(index),
-                "the '&' at the end makes the shell exit at once",
-                hint: "leave it out, every job runs beside the others")
+            list.add(.ampersandScript, at: line.span(index))
         } else if !draft.spec.placement.runsOnce, script.isOneCommand, !script.hasExec {
-            list.warning(
-                "shell-without-exec", at: line.span(index),
-                "the shell stays between swinit and the program",
-                hint: "write 'exec' before the program, so that signals reach it")
+            list.add(.shellWithoutExec, at: line.span(index))
         }
     }
 
@@ -67,10 +58,7 @@ struct Advice {
         if program.isEqual(to: "postgres") { better = .interrupt }
         if program.isEqual(to: "nginx") || program.hasPrefix("php-fpm") { better = .quit }
         guard let better else { return }
-        list.warning(
-            "better-stop-signal", at: line.span(1),
-            "'\(Shown(program))' stops better by \(better) than by TERM",
-            hint: "add a line 'stop-signal \(better)'")
+        list.add(.betterSignal, at: line.span(1), program, "\(better)")
     }
 
     /// Whether nginx is only asked something (`-t`, `-v`, `-s reload`).
@@ -91,19 +79,14 @@ struct Advice {
 
     private func adviseDaemon(_ line: Line, _ list: inout DiagnosticList) {
         guard program.isEqual(to: "nginx"), !asksNginx, !staysInForeground else { return }
-        list.warning(
-            "daemonises", at: line.span(1), "'nginx' leaves the foreground by itself",
-            hint: "write: nginx -g \"daemon off;\"")
+        list.add(.daemonises, at: line.span(1))
     }
 
     private func adviseWait(_ line: Line, _ list: inout DiagnosticList) {
         guard draft.spec.placement.barrier == .ended, draft.spec.runTimeout == nil,
             !draft.spec.placement.isDisabled, isEndless
         else { return }
-        list.warning(
-            "endless-wait", at: draft.mention(of: .wait) ?? line.span(1),
-            "'\(Shown(program))' never ends, so later jobs never start",
-            hint: "write 'wait ready'")
+        list.add(.endlessWait, at: draft.mention(of: .wait) ?? line.span(1), program)
     }
 
     /// Whether the command is known never to end by itself.

@@ -12,15 +12,9 @@ enum CPUText {
             text.hasPrefix("0x") ? readMask(text, into: &set) : readList(text, into: &set)
         switch fault {
         case nil: return set.words.isEmpty ? nil : set
-        case .malformed:
-            list.error(
-                "bad-value", at: line.span(index), "\(line.quoted(index)) is no set of CPUs",
-                hint: "write a list such as 0,2-5 or a mask such as 0x3d")
+        case .malformed: list.add(.notCPUs, at: line.span(index), text)
         case .tooHigh:
-            list.error(
-                "out-of-range", at: line.span(index),
-                "\(line.quoted(index)) names a CPU that is out of range",
-                hint: "0 to \(CPUSet.limit - 1)")
+            list.add(.cpuOutOfRange, at: line.span(index), text, "\(CPUSet.limit - 1)")
         }
         return nil
     }

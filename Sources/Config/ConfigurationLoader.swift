@@ -24,36 +24,33 @@ public enum ConfigurationLoader {
     /// Reads the file at `path` and those that it includes, whose content `read` gives; it is called
     /// once for each `include`.
     public static func load(_ path: Text, read: (Text) -> Reading) -> Outcome {
-        var parser = Parser()
-        switch read(path) {
-        case .failed(let reason):
-            parser.list.error(
-                "cannot-read", at: nil, "cannot read '\(Shown(path))': \(Shown(reason))",
-                hint: "'-c FILE' or SWINIT_CONFIG names another file")
-        case .bytes(let bytes) where bytes.count > Source.largestSize:
-            parser.list.error(
-                "too-large", at: nil, "cannot read '\(Shown(path))': larger than 10 MiB",
-                hint: "is this a configuration file?")
-        case .bytes(let bytes):
-            parser.sources = [Source(path: path, bytes: bytes)]
-            parser.openPaths = [path.path(besideFile: "")]
-            parser.size = bytes.count
-            let nowhere = Span(source: 0, start: 0, end: 0)
-            parser.parse(0, defaults: JobDraft(opening: nowhere, isDefaults: true), read: read)
-            parser.finish()
+        var parser = Parser(path: path)
+        while let wish = parser.wanted {
+            switch read(wish.path) {
+            case .bytes(let bytes): parser.take(bytes)
+            case .failed(let reason): parser.refuse(because: reason)
+            }
+            parser.parse()
         }
-        parser.list.sort()
-        return Outcome(
-            configuration: parser.list.hasErrors ? nil : parser.configuration,
-            diagnostics: parser.list, sources: parser.sources)
+        return parser.outcome()
     }
 
     /// Reads `sources`, which ``load(_:read:)`` gave, once more from memory.
     public static func reload(_ sources: [Source]) -> Outcome {
-        guard let main = sources.first else { return load("", read: { _ in .failed("no file") }) }
-        return load(main.path) { path in
+        load(sources.first?.path ?? Text([])) { path in
             for source in sources where source.path == path { return .bytes(source.bytes) }
             return .failed("No such file or directory")
         }
+    }
+}
+
+extension Parser {
+    /// Checks what needs the whole, and gives everything up.
+    mutating func outcome() -> ConfigurationLoader.Outcome {
+        finish()
+        list.sort()
+        return ConfigurationLoader.Outcome(
+            configuration: list.hasErrors ? nil : configuration, diagnostics: list,
+            sources: sources)
     }
 }

@@ -25,29 +25,22 @@ public struct DiagnosticList: Equatable, Sendable {
     /// How many errors, warnings and notes were counted but not kept.
     public var hiddenCount: Int { errorCount + warningCount + noteCount - diagnostics.count }
 
+    /// Whether a further diagnostic of this severity would be kept.
+    func isKept(_ severity: Diagnostic.Severity) -> Bool {
+        switch severity {
+        case .error: errorCount < Self.limit
+        case .warning, .note: warningCount + noteCount < Self.limit
+        }
+    }
+
     /// Adds one; it is only counted where ``limit`` is reached for its severity.
     public mutating func add(_ diagnostic: Diagnostic) {
-        let count: Int
+        if isKept(diagnostic.severity) { diagnostics.append(diagnostic) }
         switch diagnostic.severity {
-        case .error:
-            count = errorCount
-            errorCount += 1
-        case .warning:
-            count = warningCount + noteCount
-            warningCount += 1
-        case .note:
-            count = warningCount + noteCount
-            noteCount += 1
+        case .error: errorCount += 1
+        case .warning: warningCount += 1
+        case .note: noteCount += 1
         }
-        if count < Self.limit { diagnostics.append(diagnostic) }
-    }
-
-    mutating func error(_ code: StaticText, at span: Span?, _ message: Text, hint: Text? = nil) {
-        add(Diagnostic(.error, code, at: span, message, hint: hint))
-    }
-
-    mutating func warning(_ code: StaticText, at span: Span?, _ message: Text, hint: Text? = nil) {
-        add(Diagnostic(.warning, code, at: span, message, hint: hint))
     }
 
     /// Turns warnings into errors (`check --strict`).

@@ -2,13 +2,12 @@ import Basics
 
 /// Who the job runs as.
 extension JobDraft {
+    @inline(never)
     mutating func bindUser(_ line: Line, _ list: inout DiagnosticList) {
         let text = line.text(1)
         let parts = text.split(at: 58)
         guard parts.count <= 2 else {
-            list.error(
-                "bad-user", at: line.span(1), "\(line.quoted(1)) is not a user",
-                hint: "write 'user U' or 'user U:G'")
+            list.add(.notAUser, at: line.span(1), text)
             return
         }
         guard let user = line.account(parts[0], at: 1, &list) else { return }
@@ -25,6 +24,7 @@ extension JobDraft {
         }
     }
 
+    @inline(never)
     mutating func bindGroups(_ line: Line, _ list: inout DiagnosticList) {
         var groups: [Text] = []
         for index in 1..<line.count {
@@ -41,11 +41,13 @@ extension Line {
     private static let longestAccount = 255
 
     /// A user's or group's name or number.
+    @inline(never)
     func account(_ index: Int, _ list: inout DiagnosticList) -> Text? {
         account(text(index), at: index, &list)
     }
 
     /// The name or number `name`, which is word `index` or a part of it.
+    @inline(never)
     func account(_ name: Text, at index: Int, _ list: inout DiagnosticList) -> Text? {
         var isGood = !name.isEmpty && name.count <= Self.longestAccount
         for byte in name.bytes where byte <= 32 || byte == 127 { isGood = false }
@@ -53,38 +55,32 @@ extension Line {
             isGood = false
         }
         guard isGood else {
-            list.error(
-                "bad-user", at: span(index), "'\(Shown(name))' is not a name or number",
-                hint: name.firstIndex(of: 44) == nil ? nil : "blanks separate them, not commas")
+            let hasComma = name.firstIndex(of: 44) != nil
+            list.add(hasComma ? .commaInAccount : .notAnAccount, at: span(index), name)
             return nil
         }
         let isNumber = !name.bytes.contains { $0 < 48 || $0 > 57 }
         if isNumber, name.decimal ?? .max > Self.largestAccount {
-            list.error(
-                "out-of-range", at: span(index), "'\(Shown(name))' is out of range",
-                hint: "0 to \(Self.largestAccount)")
+            list.add(.outOfRange, at: span(index), name, "0", "\(Self.largestAccount)")
             return nil
         }
         return name
     }
 
     /// A file mode mask.
+    @inline(never)
     func octal(_ index: Int, _ list: inout DiagnosticList) -> UInt32? {
         let bytes = text(index).bytes
         var value: UInt32 = 0
         for byte in bytes {
             guard byte >= 48, byte <= 55 else {
-                list.error(
-                    "bad-number", at: span(index), "\(quoted(index)) is not an octal number",
-                    hint: "such as 0022")
+                list.add(.notOctal, at: span(index), text(index))
                 return nil
             }
             value = min(value * 8 + UInt32(byte - 48), 0o10000)
         }
         guard !bytes.isEmpty, value <= 0o777 else {
-            list.error(
-                "out-of-range", at: span(index), "\(quoted(index)) is out of range",
-                hint: "0000 to 0777")
+            list.add(.outOfRange, at: span(index), text(index), "0000", "0777")
             return nil
         }
         return value

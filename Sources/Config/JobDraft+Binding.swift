@@ -59,7 +59,7 @@ extension JobDraft {
     private func path(_ line: Line, _ list: inout DiagnosticList) -> Text? {
         let path = line.text(1)
         guard path.isEmpty else { return path }
-        list.error("bad-value", at: line.span(1), "an empty path")
+        list.add(.emptyPath, at: line.span(1))
         return nil
     }
 
@@ -68,8 +68,7 @@ extension JobDraft {
         let name = line.text(1)
         spec.name = name
         guard let fault = JobName.fault(of: name) else { return }
-        list.error(
-            "bad-name", at: line.span(1), "\(line.quoted(1)) cannot be a job's name", hint: fault)
+        list.add(.badName, at: line.span(1), name, Text(stringLiteral: fault))
     }
 
     private mutating func bindCommand(_ line: Line, _ list: inout DiagnosticList) {
@@ -79,7 +78,7 @@ extension JobDraft {
         spec.launch.command = command
         commandLine = line
         if command.first?.isEmpty ?? true {
-            list.error("bad-value", at: line.span(1), "the program's name is empty")
+            list.add(.emptyProgram, at: line.span(1))
         }
     }
 
@@ -91,27 +90,21 @@ extension JobDraft {
         case "ready": spec.placement.barrier = .ready
         case "once":
             if let first = mention(of: .once) {
-                list.error(
-                    "repeated-option", at: line.span(1), "option 'once' is repeated",
-                    hint: line.hint(first: first))
+                list.add(
+                    .repeatedOption, at: line.span(1), "once", Text([]), line.place(of: first))
             } else {
                 note(.once, at: line.span(0, through: 1))
             }
             shortForm = .once
         default:
-            var hint: Text = "one option a line: 'wait', 'wait ready' or 'wait once'"
-            if let near = EditDistance.nearest(to: form, among: ["ready", "once"]) {
-                hint = "did you mean '\(near)'?"
-            }
-            list.error(
-                "unexpected-text", at: line.span(1, through: line.count - 1),
-                "unexpected \(line.quoted(1)) behind 'wait'", hint: hint)
+            list.add(
+                .unexpectedWait, at: line.span(1, through: line.count - 1), form,
+                suggesting: EditDistance.nearest(to: form, among: ["ready", "once"]))
             return
         }
         if line.count > 2 {
-            list.error(
-                "unexpected-text", at: line.span(2, through: line.count - 1),
-                "unexpected \(line.quoted(2)) behind 'wait \(form)'", hint: "one option a line")
+            list.add(
+                .unexpectedOption, at: line.span(2, through: line.count - 1), line.text(2), form)
         }
     }
 }

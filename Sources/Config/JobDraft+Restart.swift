@@ -39,7 +39,7 @@ extension JobDraft {
             }
         }
         if isGood, codes.isEmpty, signals.isEmpty {
-            list.error("missing-value", at: line.span(1), "'success-codes' names no code")
+            list.add(.noCode, at: line.span(1))
         }
         spec.restart.successCodes = codes
         spec.restart.successSignals = signals
@@ -47,17 +47,12 @@ extension JobDraft {
 
     private func refuse(_ part: Text, at span: Span, _ list: inout DiagnosticList) {
         if part.decimal != nil {
-            list.error(
-                "out-of-range", at: span, "'\(Shown(part))' is out of range", hint: "0 to 255")
+            list.add(.outOfRange, at: span, part, "0", "255")
             return
         }
-        var hint: Text = "codes from 0 to 255 and signals such as TERM"
-        if let near = EditDistance.nearest(to: part.uppercased, among: Signal.allNames) {
-            hint = "did you mean '\(near)'?"
-        }
-        list.error(
-            "bad-value", at: span, "'\(Shown(part))' is neither an exit code nor a signal",
-            hint: hint)
+        list.add(
+            .notACode, at: span, part,
+            suggesting: EditDistance.nearest(to: part.uppercased, among: Signal.allNames))
     }
 
     mutating func bindRestartDelay(_ line: Line, _ list: inout DiagnosticList) {
@@ -70,16 +65,10 @@ extension JobDraft {
         let first = line.duration(text.slice(0..<dots), at: span, &list)
         let last = line.duration(text.slice((dots + 2)..<text.count), at: span, &list)
         guard let first, let last else { return }
-        guard first <= last else {
-            list.error(
-                "out-of-range", at: span, "\(line.quoted(1)) ends below its beginning",
-                hint: "write '\(last)..\(first)'")
-            return
-        }
-        guard first.count > 0 else {
-            list.error(
-                "out-of-range", at: span, "a growing pause begins above 0",
-                hint: "write '100ms..\(last)'")
+        guard first <= last, first.count > 0 else {
+            list.add(
+                first <= last ? .delayFromZero : .delayDescends, at: span, text, "\(first)",
+                "\(last)")
             return
         }
         spec.restart.delay = first == last ? .fixed(first) : .growing(from: first, to: last)
@@ -94,9 +83,7 @@ extension JobDraft {
     mutating func bindRunTimeout(_ line: Line, _ list: inout DiagnosticList) {
         guard let limit = line.duration(1, &list) else { return }
         guard limit.count > 0 else {
-            list.error(
-                "out-of-range", at: line.span(1), "no run is that short",
-                hint: "leave 'run-timeout' out for no limit")
+            list.add(.emptyRun, at: line.span(1))
             return
         }
         spec.runTimeout = limit

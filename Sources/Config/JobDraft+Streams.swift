@@ -8,9 +8,7 @@ extension JobDraft {
         case "null": spec.launch.input = .null
         case "inherit": spec.launch.input = .inherit
         case "log", "syslog":
-            list.error(
-                "bad-value", at: line.span(1), "'in' cannot be '\(place)'",
-                hint: "write './\(place)' for a file of that name")
+            list.add(.badInput, at: line.span(1), place)
         default:
             if let file = file(line, &list) { spec.launch.input = .file(file) }
         }
@@ -18,9 +16,7 @@ extension JobDraft {
 
     mutating func bindOutput(_ line: Line, _ list: inout DiagnosticList) {
         if line.text(1).isEqual(to: "err") {
-            list.error(
-                "bad-value", at: line.span(1), "'out' cannot be 'err'",
-                hint: "'err out' joins them; write './err' for a file of that name")
+            list.add(.badOutput, at: line.span(1))
             return
         }
         if let output = output(line, &list) { spec.launch.output = output }
@@ -40,9 +36,7 @@ extension JobDraft {
         case "null": return .null
         case "inherit": return .inherit
         case "syslog":
-            list.error(
-                "not-supported-yet", at: line.span(0, through: 1),
-                "'\(line.text(0)) syslog' is not supported yet")
+            list.add(.unsupportedValue, at: line.span(0, through: 1), line.text(0), "syslog")
             return nil
         default: return file(line, &list).map { .file($0) }
         }
@@ -51,7 +45,7 @@ extension JobDraft {
     private func file(_ line: Line, _ list: inout DiagnosticList) -> Text? {
         let path = line.text(1)
         guard path.isEmpty else { return path }
-        list.error("bad-value", at: line.span(1), "an empty path")
+        list.add(.emptyPath, at: line.span(1))
         return nil
     }
 }

@@ -80,15 +80,10 @@ struct JobDraft {
     /// Works the restart options out, which may stand in any order; call it when the block is read.
     mutating func settle(_ list: inout DiagnosticList) {
         if let once = mention(of: .once), let restart = mention(of: .restart) {
-            list.error(
-                "conflict", at: once.start > restart.start ? once : restart,
-                "'once' and 'restart' contradict each other",
-                hint: "'on-failure restart' beside 'once' repeats a job until it succeeds")
+            list.add(.onceAndRestart, at: once.start > restart.start ? once : restart)
         }
         if userNamesGroup, let group = mention(of: .group) {
-            list.error(
-                "conflict", at: group, "the group is given twice",
-                hint: "'user U:G' names it already")
+            list.add(.groupTwice, at: group)
         }
         // What the block itself says in short beats what its defaults say at length.
         if mention(of: .once) ?? mention(of: .restart) != nil {

@@ -6,9 +6,9 @@ enum JobName {
     static let longest = 64
 
     /// What is wrong with `name`; nil for a good one.
-    static func fault(of name: Text) -> Text? {
+    static func fault(of name: Text) -> StaticString? {
         if name.isEmpty { return "it is empty" }
-        if name.count > longest { return "at most \(longest) bytes" }
+        if name.count > longest { return "at most 64 bytes" }
         if name.isEqual(to: "swinit") { return "that is swinit's own" }
         for byte in name.bytes {
             switch byte {

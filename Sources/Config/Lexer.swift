@@ -28,6 +28,7 @@ struct Lexer {
     ///
     /// What is lexically wrong goes to `list`. With `isEnvironment` the line stands in an `env` block,
     /// where a quote behind the first `=` of a word opens a quoted value.
+    @inline(never)
     mutating func next(isEnvironment: Bool, _ list: inout DiagnosticList) -> Bool {
         line.words.removeAll(keepingCapacity: true)
         line.isBroken = false
@@ -82,6 +83,7 @@ struct Lexer {
         return byte == 10 || Self.isBlank(byte) || continuation != nil
     }
 
+    @inline(never)
     private mutating func readWord(_ list: inout DiagnosticList) {
         var word = Word(start: offset, end: offset, quote: nil)
         if Self.isQuote(line.bytes[offset]) {
@@ -93,9 +95,9 @@ struct Lexer {
         word.end = offset
         guard line.words.count < Self.wordLimit else {
             if !line.isBroken {
-                list.error(
-                    "too-many-words", at: line.span(from: word.start, to: word.end),
-                    "more than \(Self.wordLimit) words on one line")
+                list.add(
+                    .tooManyWords, at: line.span(from: word.start, to: word.end),
+                    "\(Self.wordLimit)")
             }
             line.isBroken = true
             return
@@ -109,6 +111,7 @@ struct Lexer {
     }
 
     /// Reads a word without quotes, or up to the end of `VAR="..."`; tells where its quote opens.
+    @inline(never)
     private mutating func readPlain(_ list: inout DiagnosticList) -> Int? {
         var strayQuote: Int?
         var isBehindSign = false
@@ -128,15 +131,13 @@ struct Lexer {
             offset += 1
         }
         if let strayQuote {
-            list.warning(
-                "quote-in-word", at: line.span(from: strayQuote, to: strayQuote + 1),
-                "a quote inside a word is an ordinary character",
-                hint: "put the quotes around the whole word")
+            list.add(.quoteInWord, at: line.span(from: strayQuote, to: strayQuote + 1))
         }
         return nil
     }
 
     /// Reads from an opening quote to behind the closing one.
+    @inline(never)
     private mutating func readQuoted(_ list: inout DiagnosticList) {
         let open = offset
         let quote = line.bytes[open]
@@ -155,18 +156,13 @@ struct Lexer {
         }
         line.isBroken = true
         let hasReturn = offset - 1 > open && line.bytes[offset - 1] == 13
-        list.error(
-            "unclosed-quote", at: line.span(from: open, to: offset - (hasReturn ? 1 : 0)),
-            "the quote is not closed on its line", hint: "quotes do not cross lines")
+        list.add(.unclosedQuote, at: line.span(from: open, to: offset - (hasReturn ? 1 : 0)))
     }
 
     private mutating func readGlued(_ list: inout DiagnosticList) {
         let start = offset
         while !endsWord { offset += 1 }
         line.isBroken = true
-        list.error(
-            "glued-quote", at: line.span(from: start, to: offset),
-            "text directly behind a closing quote",
-            hint: "a blank separates words; inside \"...\" a quote is written \\\"")
+        list.add(.gluedQuote, at: line.span(from: start, to: offset))
     }
 }

@@ -14,20 +14,17 @@ enum LimitText {
     /// Reads the flag at word `index` and the value behind it.
     static func read(_ line: Line, _ index: Int, _ list: inout DiagnosticList) -> ResourceLimit? {
         guard let resource = resource(named: line.text(index)) else {
-            list.error(
-                "bad-value", at: line.span(index), "unknown limit \(line.quoted(index))",
-                hint: suggestion(for: line.text(index)))
+            let name = line.text(index)
+            list.add(.unknownLimit, at: line.span(index), name, suggesting: suggestion(for: name))
             return nil
         }
         guard index + 1 < line.count else {
-            list.error(
-                "missing-value", at: line.span(index), "\(line.quoted(index)) needs a value",
-                hint: "a number, SOFT:HARD or infinity")
+            list.add(.missingLimit, at: line.span(index), line.text(index))
             return nil
         }
         let parts = line.text(index + 1).split(at: 58)
         guard parts.count <= 2 else {
-            refuse(line, index + 1, &list)
+            list.add(.notALimit, at: line.span(index + 1), line.text(index + 1))
             return nil
         }
         let isSize = sizes >> Int(resource) & 1 == 1
@@ -37,9 +34,7 @@ enum LimitText {
         }
         guard let hard = value(parts[1], isSize: isSize, line, index + 1, &list) else { return nil }
         guard isAtMost(soft, hard) else {
-            list.error(
-                "out-of-range", at: line.span(index + 1),
-                "the soft limit of \(line.quoted(index + 1)) is above the hard one")
+            list.add(.softAboveHard, at: line.span(index + 1), line.text(index + 1))
             return nil
         }
         return ResourceLimit(resource: resource, soft: soft, hard: hard)
@@ -56,14 +51,12 @@ enum LimitText {
         return nil
     }
 
-    private static func suggestion(for text: Text) -> Text {
+    private static func suggestion(for text: Text) -> Text? {
         let all: [Text] = names.map { "RLIMIT_\($0)" }
-        if let near = EditDistance.nearest(to: text.uppercased, among: all) {
-            return "did you mean '\(near)'?"
-        }
-        return "a flag such as -n, or a name such as RLIMIT_NOFILE"
+        return EditDistance.nearest(to: text.uppercased, among: all)
     }
 
+    @inline(never)
     private static func value(
         _ text: Text, isSize: Bool, _ line: Line, _ index: Int, _ list: inout DiagnosticList
     ) -> ResourceLimit.Value? {
@@ -80,28 +73,17 @@ enum LimitText {
             if unit > 1 { digits = text.slice(0..<(text.count - 1)) }
         }
         guard !digits.isEmpty, !digits.bytes.contains(where: { $0 < 48 || $0 > 57 }) else {
-            refuse(line, index, &list, isSize: isSize)
+            list.add(
+                isSize ? .notASize : .notALimit, at: line.span(index), line.text(index))
             return nil
         }
         let (product, overflow) = (digits.decimal ?? .max).multipliedReportingOverflow(by: unit)
         // The largest number means "no limit" to the kernel (RLIM_INFINITY).
         guard !overflow, product < UInt64.max else {
-            list.error(
-                "out-of-range", at: line.span(index), "\(line.quoted(index)) is out of range",
-                hint: "write 'infinity' for the most that may be set")
+            list.add(.limitOutOfRange, at: line.span(index), line.text(index))
             return nil
         }
         return .number(product)
-    }
-
-    private static func refuse(
-        _ line: Line, _ index: Int, _ list: inout DiagnosticList, isSize: Bool = true
-    ) {
-        list.error(
-            "bad-number", at: line.span(index), "\(line.quoted(index)) is no limit",
-            hint: isSize
-                ? "a number such as 1024 or 64k, SOFT:HARD, or infinity"
-                : "a number such as 1024, SOFT:HARD, or infinity")
     }
 
     private static func isAtMost(

@@ -12,26 +12,16 @@ extension Line {
     }
 
     /// A whole number in `range`.
+    @inline(never)
     func number(
         _ index: Int, in range: ClosedRange<Int64>, _ list: inout DiagnosticList
     ) -> Int64? {
-        let limits: Text = "\(range.lowerBound) to \(range.upperBound)"
-        guard let number = integer(index) else {
-            let isLong = isNumeral(index)
-            list.error(
-                isLong ? "out-of-range" : "bad-number", at: span(index),
-                isLong
-                    ? "\(quoted(index)) is out of range"
-                    : "\(quoted(index)) is not a whole number",
-                hint: limits)
-            return nil
-        }
-        guard range.contains(number) else {
-            list.error(
-                "out-of-range", at: span(index), "\(quoted(index)) is out of range", hint: limits)
-            return nil
-        }
-        return number
+        let number = integer(index)
+        if let number, number >= range.lowerBound, number <= range.upperBound { return number }
+        list.add(
+            number == nil && !isNumeral(index) ? .notANumber : .outOfRange, at: span(index),
+            text(index), "\(range.lowerBound)", "\(range.upperBound)")
+        return nil
     }
 
     private func isNumeral(_ index: Int) -> Bool {
@@ -43,65 +33,57 @@ extension Line {
     }
 
     /// Which of `words` word `index` is.
+    @inline(never)
     func choice(
         _ index: Int, of words: [StaticString], for option: StaticString,
         _ list: inout DiagnosticList
     ) -> Int? {
         let text = text(index)
         for place in words.indices where text.isEqual(to: words[place]) { return place }
-        let names: [Text] = words.map { "\($0)" }
-        var hint: Text = "one of"
-        for name in names { hint = "\(hint) \(name)" }
-        if let near = EditDistance.nearest(to: text, among: names) {
-            hint = "did you mean '\(near)'?"
+        var names: [Text] = []
+        var all: [UInt8] = []
+        for word in words {
+            let name = Text(stringLiteral: word)
+            if !names.isEmpty { all += [44, 32] }
+            all += name.bytes
+            names.append(name)
         }
-        list.error(
-            "bad-value", at: span(index), "'\(option)' cannot be \(quoted(index))", hint: hint)
+        list.add(
+            .badChoice, at: span(index), Text(stringLiteral: option), text, Text(all),
+            suggesting: EditDistance.nearest(to: text, among: names))
         return nil
     }
 
     /// A signal by name or number.
+    @inline(never)
     func signal(_ index: Int, _ list: inout DiagnosticList) -> Signal? {
         let text = text(index)
         if let signal = Signal(named: text) { return signal }
         let name = text.uppercased
         let bare = name.hasPrefix("SIG") ? name.slice(3..<name.count) : name
-        var hint: Text = "a name such as TERM, RTMIN+3, or a number from 1 to 64"
-        if let near = EditDistance.nearest(to: bare, among: Signal.allNames) {
-            hint = "did you mean '\(near)'?"
-        }
-        list.error("bad-signal", at: span(index), "unknown signal \(quoted(index))", hint: hint)
+        list.add(
+            .unknownSignal, at: span(index), text,
+            suggesting: EditDistance.nearest(to: bare, among: Signal.allNames))
         return nil
     }
 
     /// A length of time.
+    @inline(never)
     func duration(_ index: Int, _ list: inout DiagnosticList) -> Milliseconds? {
         duration(text(index), at: span(index), &list)
     }
 
     /// The length of time that `text`, which stands at `span`, writes.
+    @inline(never)
     func duration(
         _ text: Text, at span: Span, _ list: inout DiagnosticList
     ) -> Milliseconds? {
         switch DurationText.read(text) {
         case .value(let value): return value
-        case .noUnit:
-            list.error(
-                "bad-duration", at: span, "'\(Shown(text))' has no unit",
-                hint: "did you mean '\(Shown(text))s'?")
-        case .tooLong:
-            list.error(
-                "out-of-range", at: span, "'\(Shown(text))' is too long", hint: "at most 3650d")
-        case .malformed:
-            list.error(
-                "bad-duration", at: span, "'\(Shown(text))' is not a length of time",
-                hint: "write it like 500ms, 10s, 5m, 2h, 1d or 1h30m")
+        case .noUnit: list.add(.noUnit, at: span, text)
+        case .tooLong: list.add(.durationTooLong, at: span, text)
+        case .malformed: list.add(.notADuration, at: span, text)
         }
         return nil
-    }
-
-    /// Word `index` in quotes, fit to be shown.
-    func quoted(_ index: Int) -> Text {
-        "'\(Shown(text(index)))'"
     }
 }

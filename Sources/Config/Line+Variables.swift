@@ -2,6 +2,7 @@ import Basics
 
 extension Line {
     /// Warns of `${NAME}` in the words from `first` on: nothing replaces it.
+    @inline(never)
     func adviseVariables(from first: Int, _ list: inout DiagnosticList) {
         for index in first..<max(count, first) where !isLiteral(index) {
             adviseVariable(index, &list)
@@ -9,16 +10,16 @@ extension Line {
     }
 
     /// Warns of `${NAME}` in word `index`.
+    @inline(never)
     func adviseVariable(_ index: Int, _ list: inout DiagnosticList) {
         guard index < count, !isLiteral(index), let start = variable(in: words[index]) else {
             return
         }
         var end = start + 2
         while end < words[index].end, bytes[end] != 125 { end += 1 }
-        list.warning(
-            "unexpanded-variable", at: span(from: start, to: min(end + 1, words[index].end)),
-            "nothing replaces '\(Shown(Text(bytes[start..<min(end + 1, words[index].end)])))'",
-            hint: "write the value, or '...' around the word for the text itself")
+        end = min(end + 1, words[index].end)
+        list.add(
+            .unexpandedVariable, at: span(from: start, to: end), Text(bytes[start..<end]))
     }
 
     /// Where `${` and a letter stand in `word`.
@@ -34,16 +35,6 @@ extension Line {
             index += 1
         }
         return nil
-    }
-}
-
-extension Parser {
-    mutating func adviseVariables(_ line: Line) {
-        line.adviseVariables(from: 1, &list)
-    }
-
-    mutating func adviseVariable(_ index: Int, _ line: Line) {
-        line.adviseVariable(index, &list)
     }
 }
 

@@ -35,6 +35,7 @@ struct Line {
     }
 
     /// Where the words from `first` to `last` stand.
+    @inline(never)
     func span(_ first: Int, through last: Int) -> Span {
         guard first < words.count, let final = words.last else {
             return span(from: words.last?.end ?? 0, to: words.last?.end ?? 0)
@@ -43,11 +44,13 @@ struct Line {
             from: words[first].start, to: last < words.count ? words[last].end : final.end)
     }
 
+    @inline(never)
     func span(from start: Int, to end: Int) -> Span {
         Span(source: source, start: Int32(clamping: start), end: Int32(clamping: end))
     }
 
     /// The value of word `index`: quotes taken off and escapes resolved; empty where there is none.
+    @inline(never)
     func text(_ index: Int) -> Text {
         guard index < words.count else { return Text([]) }
         let word = words[index]
@@ -83,6 +86,7 @@ struct Line {
     }
 
     /// Whether word `index` is exactly `literal`, without quotes.
+    @inline(never)
     func isPlain(_ index: Int, _ literal: StaticString) -> Bool {
         guard index < words.count, words[index].quote == nil else { return false }
         let word = words[index]
@@ -99,11 +103,12 @@ struct Line {
 
 extension Line {
     /// Says on which line of this file `first` stands.
-    func hint(first: Span) -> Text {
-        "first on line \(lineNumber(of: first))"
+    func place(of first: Span) -> Text {
+        "on line \(lineNumber(of: first))"
     }
 
     /// The number of the line on which `span`, of this file, begins.
+    @inline(never)
     func lineNumber(of span: Span) -> Int {
         var cursor = SourceCursor()
         cursor.move(to: Int(span.start), source: span.source, bytes: bytes)

@@ -106,6 +106,7 @@ public enum OptionCatalogue {
     ]
 
     /// The row of the option named by word `index` of `line`; nil where there is none.
+    @inline(never)
     static func entry(for line: Line, _ index: Int) -> OptionEntry? {
         guard index < line.count, !line.isQuoted(index) else { return nil }
         for entry in entries where entry.isNamed(by: line, index) { return entry }
@@ -113,6 +114,7 @@ public enum OptionCatalogue {
     }
 
     /// The name nearest to `word`, of an option that may stand in a job or outside of jobs.
+    @inline(never)
     static func suggestion(for word: Text, inJob: Bool) -> Text? {
         var names: [Text] = []
         for entry in entries where inJob ? entry.isJobOption : entry.isGlobal {

@@ -50,6 +50,7 @@ public struct OptionEntry: Sendable {
     let global: GlobalOption?
 
     /// An option of jobs; where `job` is nil it is known, but not supported yet.
+    @inline(__always)
     init(
         _ usage: StaticString, _ kind: Kind, _ initial: StaticString, _ help: StaticString,
         _ job: JobOption?
@@ -65,6 +66,7 @@ public struct OptionEntry: Sendable {
     }
 
     /// A directive outside of jobs; where `global` is nil it is known, but not supported yet.
+    @inline(__always)
     init(
         _ usage: StaticString, _ kind: Kind, _ initial: StaticString, _ help: StaticString,
         global: GlobalOption?
@@ -80,6 +82,7 @@ public struct OptionEntry: Sendable {
     }
 
     /// An option that may stand in jobs and outside of them.
+    @inline(__always)
     init(
         _ usage: StaticString, _ kind: Kind, _ initial: StaticString, _ help: StaticString,
         _ job: JobOption?, both global: GlobalOption?

@@ -5,26 +5,26 @@ extension Parser {
     /// Whether the keyword line opens a block, by `{` at its end or alone on the next line.
     ///
     /// What else stands there is an error, after which the block is read all the same.
+    @inline(never)
     mutating func openBlock(_ file: inout FileScope) {
         let line = file.line
         if line.count == 1 {
             if opensOnNextLine(&file) { return }
-            list.error(
-                "missing-brace", at: line.span(0), "'{' is missing behind '\(line.text(0))'")
+            list.add(.missingBrace, at: line.span(0), line.text(0))
             return
         }
         if line.isPlain(1, "{") {
             refuseText(behind: 1, line)
             return
         }
-        list.error(
-            "unexpected-text", at: line.span(1),
-            "unexpected \(line.quoted(1)) behind '\(line.text(0))'",
-            hint: line.isPlain(0, "job") ? "the name is an option of its own: name N" : "write '{'")
+        list.add(
+            line.isPlain(0, "job") ? .unexpectedName : .unexpectedBrace, at: line.span(1),
+            line.text(1), line.text(0))
         if !line.isPlain(line.count - 1, "{") { _ = opensOnNextLine(&file) }
     }
 
     /// Steps over a next line that begins with `{`.
+    @inline(never)
     private mutating func opensOnNextLine(_ file: inout FileScope) -> Bool {
         var probe = file.lexer
         var unused = DiagnosticList()
@@ -39,9 +39,8 @@ extension Parser {
     /// Reports words behind word `index`, a brace.
     mutating func refuseText(behind index: Int, _ line: Line) {
         guard line.count > index + 1 else { return }
-        list.error(
-            "unexpected-text", at: line.span(index + 1, through: line.count - 1),
-            "text behind '\(line.text(index))'", hint: "start a new line")
+        list.add(
+            .textBehindBrace, at: line.span(index + 1, through: line.count - 1), line.text(index))
     }
 
     /// Whether the line begins another block, so that a `}` must be missing before it.
@@ -50,15 +49,18 @@ extension Parser {
         return line.count == 1 || line.isPlain(1, "{")
     }
 
+    @inline(never)
     mutating func refuseUnclosed(_ opening: Span, _ line: Line, isAtEnd: Bool) {
-        list.error(
-            "unclosed-block", at: opening, "this block is not closed",
-            hint: isAtEnd
-                ? "a '}' on a line of its own closes it"
-                : "a '}' is missing before line \(line.lineNumber(of: line.span(0)))")
+        if isAtEnd {
+            list.add(.unclosedBlock, at: opening)
+        } else {
+            let number = list.isFull ? 0 : line.lineNumber(of: line.span(0))
+            list.add(.unclosedBefore, at: opening, "\(number)")
+        }
     }
 
     /// Steps over the lines up to the `}` that matches a `{` that was just read.
+    @inline(never)
     mutating func skipBlock(_ file: inout FileScope) {
         var depth = 1
         let opening = file.line
@@ -80,16 +82,14 @@ extension Parser {
     }
 
     /// Reads `env VAR=VALUE`, or a block of those.
+    @inline(never)
     mutating func parseEnvironment(_ file: inout FileScope, into variables: inout [Text]) {
         let line = file.line
         guard !line.isBroken else { return }
         if isBlock(&file) {
             let rest = entries(behindBraceOf: file.line)
-            if rest.isClosed {
-                for index in rest.words { addVariable(index, file.line, to: &variables) }
-                return
-            }
             for index in rest.words { addVariable(index, file.line, to: &variables) }
+            if rest.isClosed { return }
             while nextEntry(&file, opening: line, isEnvironment: true) {
                 guard !file.line.isBroken else { continue }
                 for index in 0..<file.line.count {
@@ -99,33 +99,27 @@ extension Parser {
             return
         }
         guard line.count > 1 else {
-            list.error(
-                "missing-value", at: line.span(0), "'env' needs a value",
-                hint: "write 'env VAR=VALUE'")
+            list.add(.missingValue, at: line.span(0), "env", "env VAR=VALUE")
             return
         }
         addVariable(1, line, to: &variables)
-        guard line.count > 2 else { return }
-        list.error(
-            "unexpected-text", at: line.span(2, through: line.count - 1),
-            "unexpected \(line.quoted(2)) behind 'env'",
-            hint: "one variable a line; a value with blanks in quotes: VAR=\"...\"")
+        refuseRest(of: line, from: 2, as: .unexpectedVariable)
     }
 
+    @inline(never)
     private mutating func addVariable(_ index: Int, _ line: Line, to variables: inout [Text]) {
         let text = line.text(index)
         guard let sign = text.firstIndex(of: 61), sign > 0 else {
-            list.error(
-                "bad-variable", at: line.span(index), "\(line.quoted(index)) is not VAR=VALUE",
-                hint: line.isPlain(index, "}")
-                    ? "a '}' stands on a line of its own" : "no blanks around the '='")
+            let isBrace = line.isPlain(index, "}")
+            list.add(isBrace ? .braceInVariables : .notAVariable, at: line.span(index), text)
             return
         }
-        adviseVariable(index, line)
+        line.adviseVariable(index, &list)
         variables.append(text)
     }
 
     /// Reads `ulimit FLAG VALUE`, or a block of those.
+    @inline(never)
     mutating func parseLimits(_ file: inout FileScope, into limits: inout [ResourceLimit]) {
         let line = file.line
         guard !line.isBroken else { return }
@@ -140,16 +134,11 @@ extension Parser {
             return
         }
         guard line.count > 1 else {
-            list.error(
-                "missing-value", at: line.span(0), "'ulimit' needs a value",
-                hint: "write 'ulimit -n 1024'")
+            list.add(.missingValue, at: line.span(0), "ulimit", "ulimit -n 1024")
             return
         }
         if let limit = LimitText.read(line, 1, &list) { limits.append(limit) }
-        guard line.count > 3 else { return }
-        list.error(
-            "unexpected-text", at: line.span(3, through: line.count - 1),
-            "unexpected \(line.quoted(3)) behind 'ulimit'", hint: "one limit a line")
+        refuseRest(of: line, from: 3, as: .unexpectedOption)
     }
 
     private mutating func addLimits(
@@ -163,6 +152,7 @@ extension Parser {
     }
 
     /// Whether the option line at hand is the block form; a `{` on the next line becomes the line.
+    @inline(never)
     private mutating func isBlock(_ file: inout FileScope) -> Bool {
         if file.line.count > 1 { return file.line.isPlain(1, "{") }
         var probe = file.lexer
@@ -184,6 +174,7 @@ extension Parser {
     }
 
     /// Reads the next line of an `env` or `ulimit` block; false behind its end.
+    @inline(never)
     private mutating func nextEntry(
         _ file: inout FileScope, opening: Line, isEnvironment: Bool
     ) -> Bool {

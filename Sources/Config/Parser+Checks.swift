@@ -23,15 +23,12 @@ extension Parser {
             guard !receiver.name.isEqual(to: MainJob.name),
                 names.place(of: receiver.name, in: configuration.jobs) == nil
             else { continue }
-            var hint: Text?
+            var near: Text?
             if !list.isFull {
                 let all = configuration.jobs.map { $0.name }
-                hint = EditDistance.nearest(to: receiver.name, among: all)
-                    .map { "did you mean '\($0)'?" }
+                near = EditDistance.nearest(to: receiver.name, among: all)
             }
-            list.error(
-                "unknown-job", at: receiver.span, "unknown job \"\(Shown(receiver.name))\"",
-                hint: hint)
+            list.add(.unknownJob, at: receiver.span, receiver.name, suggesting: near)
         }
     }
 
@@ -41,9 +38,7 @@ extension Parser {
             guard let owner = JobName.instanceOwner(of: job.name),
                 names.place(of: owner, in: configuration.jobs) != nil
             else { continue }
-            list.error(
-                "bad-name", at: marks[place].name,
-                "\"\(Shown(job.name))\" is the name of an instance of job \"\(Shown(owner))\"")
+            list.add(.instanceName, at: marks[place].name, job.name, owner)
         }
     }
 
@@ -52,9 +47,7 @@ extension Parser {
         guard let budget = shutdown.timeout else { return }
         if shutdown.stopDelay > budget {
             for mention in mentions where mention.option == .stopDelay {
-                list.error(
-                    "above-shutdown-timeout", at: mention.span,
-                    "'stop-delay' is above the shutdown-timeout of \(budget)")
+                list.add(.delayAboveBudget, at: mention.span, "\(budget)")
             }
         }
         var last: Span?
@@ -62,11 +55,7 @@ extension Parser {
             // Jobs that have it from their defaults share one place: it is reported once.
             guard let span = marks[place].stop, span != last else { continue }
             last = span
-            let times: Text = job.stop.retries > 1 ? "\(job.stop.retries) times " : ""
-            list.error(
-                "above-shutdown-timeout", at: span,
-                "\(times)'stop-timeout' \(job.stop.timeout) is above the shutdown-timeout of \(budget)"
-            )
+            list.add(.stopAboveBudget, at: span, "\(job.stop.longest)", "\(budget)")
         }
     }
 
@@ -74,9 +63,7 @@ extension Parser {
         guard let mention = mentions.first(where: { $0.option == .shutdown }) else { return }
         for rule in configuration.forwarding.rules {
             for signal in rule.signals where configuration.shutdown.signals.contains(signal) {
-                list.error(
-                    "conflict", at: mention.span, "\(signal) shuts down and is forwarded",
-                    hint: "it can do only one")
+                list.add(.shutsDownAndForwards, at: mention.span, "\(signal)")
             }
         }
     }

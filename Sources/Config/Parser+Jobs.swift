@@ -2,32 +2,32 @@ import Basics
 
 /// `job { ... }` and `defaults { ... }`.
 extension Parser {
+    @inline(never)
     mutating func parseJob(_ file: inout FileScope) {
         let opening = file.line.span(0)
         openBlock(&file)
-        readBlock(
-            of: JobDraft(from: file.defaults, opening: opening, isDefaults: false), &file)
+        readBlock(&file, opening: opening, isDefaults: false)
     }
 
+    @inline(never)
     mutating func parseDefaults(_ file: inout FileScope) {
         let opening = file.line.span(0)
         if let first = file.defaultsSpan {
-            list.error(
-                "repeated-option", at: opening, "'defaults' is repeated",
-                hint: hint(first: first, seenFrom: opening.source))
+            list.add(
+                .repeatedOption, at: opening, "defaults", Text([]),
+                place(of: first, seenFrom: opening.source))
         } else if configuration.jobs.count > file.firstJob {
-            list.error(
-                "misplaced-defaults", at: opening, "'defaults' stands behind a job",
-                hint: "move it before the first job")
+            list.add(.lateDefaults, at: opening)
         }
         file.defaultsSpan = opening
         openBlock(&file)
-        readBlock(of: JobDraft(from: file.defaults, opening: opening, isDefaults: true), &file)
+        readBlock(&file, opening: opening, isDefaults: true)
     }
 
     /// Reads the lines up to the block's `}`, and adds the job or sets the defaults.
-    mutating func readBlock(of start: JobDraft, _ file: inout FileScope) {
-        var draft = start
+    @inline(never)
+    mutating func readBlock(_ file: inout FileScope, opening: Span, isDefaults: Bool) {
+        var draft = JobDraft(from: file.defaults, opening: opening, isDefaults: isDefaults)
         var isClosed = false
         while !isClosed, file.lexer.next(isEnvironment: false, &list) {
             if file.line.isPlain(0, "}") {
@@ -50,19 +50,18 @@ extension Parser {
         }
     }
 
+    @inline(never)
     private mutating func parseOption(_ file: inout FileScope, into draft: inout JobDraft) {
         guard let entry = OptionCatalogue.entry(for: file.line, 0) else {
             refuseUnknown(&file, in: draft)
             return
         }
         guard entry.isJobOption else {
-            list.error(
-                "misplaced-option", at: file.line.span(0), "'\(entry.name)' stands inside a job",
-                hint: "it is global: move it out of the braces")
+            list.add(.insideJob, at: file.line.span(0), file.line.text(0))
             return
         }
         guard let option = entry.job else {
-            refuseUnsupported(entry, file.line)
+            list.add(.unsupportedOption, at: file.line.span(0), file.line.text(0))
             let isOpen = file.line.isPlain(file.line.count - 1, "{")
             if entry.kind == .block, isOpen { skipBlock(&file) }
             return
@@ -74,7 +73,7 @@ extension Parser {
         case .limit: parseLimits(&file, into: &draft.spec.launch.limits)
         default:
             guard !file.line.isBroken, hasGoodCount(file.line, entry) else { return }
-            if option != .command { adviseVariables(file.line) }
+            if option != .command { file.line.adviseVariables(from: 1, &list) }
             draft.bind(option, file.line, &list)
         }
     }
@@ -85,45 +84,38 @@ extension Parser {
     ) -> Bool {
         let line = file.line
         if draft.isDefaults, option == .name {
-            list.error(
-                "misplaced-option", at: line.span(0), "'name' has no place in 'defaults'",
-                hint: "each job has its own")
+            list.add(.nameInDefaults, at: line.span(0))
             return false
         }
         guard option != .environment, option != .limit,
             let first = draft.mention(of: option)
         else { return true }
-        if !list.isFull {
-            let owner = phrase(for: draft, file)
-            list.error(
-                "repeated-option", at: line.span(0), "option '\(line.text(0))' is repeated\(owner)",
-                hint: line.hint(first: first))
-        } else {
-            list.error("repeated-option", at: line.span(0), "repeated option")
-        }
+        list.add(
+            .repeatedOption, at: line.span(0), line.text(0), phrase(for: draft, file),
+            list.isFull ? Text([]) : line.place(of: first))
         return false
     }
 
+    @inline(never)
     private mutating func refuseUnknown(_ file: inout FileScope, in draft: JobDraft) {
         let line = file.line
         let word = line.text(0)
-        var hint: Text?
-        if line.isQuoted(0) {
-            hint = "an option's name has no quotes"
-        } else if line.isPlain(0, "{") {
-            hint = "only 'env' and 'ulimit' open a block in a job"
-        } else if !list.isFull, let near = OptionCatalogue.suggestion(for: word, inJob: true) {
-            hint = "did you mean '\(near)'?"
+        if line.isPlain(0, "{") {
+            list.add(.strayBlock, at: line.span(0))
+        } else if line.isQuoted(0) {
+            list.add(.quotedOption, at: line.span(0), word, phrase(for: draft, file))
+        } else {
+            list.add(
+                .unknownOption, at: line.span(0), word, phrase(for: draft, file),
+                suggesting: list.isFull ? nil : OptionCatalogue.suggestion(for: word, inJob: true))
         }
-        let owner = list.isFull ? Text([]) : phrase(for: draft, file)
-        list.error(
-            "unknown-option", at: line.span(0), "unknown option '\(Shown(word))'\(owner)",
-            hint: hint)
         if line.isPlain(line.count - 1, "{") { skipBlock(&file) }
     }
 
     /// ` in job "NAME"`, where the name may stand further down; ` in 'defaults'`; or nothing.
+    @inline(never)
     private func phrase(for draft: JobDraft, _ file: FileScope) -> Text {
+        if list.isFull { return Text([]) }
         if draft.isDefaults { return " in 'defaults'" }
         var name = draft.spec.name
         if draft.nameSpan == nil {
@@ -141,32 +133,28 @@ extension Parser {
     }
 
     /// Checks a job that is read and adds it.
+    @inline(never)
     private mutating func add(_ draft: JobDraft, source: Int32) {
         let name = draft.spec.name
         guard let nameSpan = draft.nameSpan, !name.isEmpty else {
             if draft.mention(of: .name) == nil {
-                list.error(
-                    "missing-option", at: draft.opening, "a job has no name",
-                    hint: "add a line 'name N'")
+                list.add(.missingName, at: draft.opening)
             }
             return
         }
         if let place = names.place(of: name, in: configuration.jobs) {
-            let first = list.isFull ? Text([]) : hint(first: marks[place].name, seenFrom: source)
-            list.error(
-                "duplicate-job", at: nameSpan, "job \"\(Shown(name))\" exists already", hint: first)
+            let first = marks[place].name
+            list.add(
+                .duplicateJob, at: nameSpan, name,
+                list.isFull ? Text([]) : self.place(of: first, seenFrom: source))
             return
         }
         if !draft.has(.command), !name.isEqual(to: MainJob.name) {
-            list.error(
-                "missing-option", at: draft.opening, "job \"\(Shown(name))\" has no cmd",
-                hint: "add a line 'cmd PROGRAM ARG...'")
+            list.add(.missingCommand, at: draft.opening, name)
         }
         guard configuration.jobs.count < Self.jobLimit else {
-            if configuration.jobs.count == Self.jobLimit, !tooManyJobs {
-                tooManyJobs = true
-                list.error("too-many-jobs", at: draft.opening, "more than \(Self.jobLimit) jobs")
-            }
+            if !hasTooManyJobs { list.add(.tooManyJobs, at: draft.opening, "\(Self.jobLimit)") }
+            hasTooManyJobs = true
             return
         }
         Advice(on: draft).give(&list)

@@ -1,6 +1,8 @@
 import Basics
 
 /// Reads the files of a configuration, block by block, into a ``Configuration``.
+///
+/// It reads no file itself: where one is included it stops, and says so by ``wanted``.
 struct Parser {
     /// How deep includes may nest.
     static let includeDepth = 16
@@ -23,19 +25,19 @@ struct Parser {
         var stop: Span?
     }
 
-    /// One file while it is read.
-    struct FileScope {
-        var lexer: Lexer
-        /// What jobs of this file start from.
-        var defaults: JobDraft
-        /// Where this file's own `defaults` stand.
-        var defaultsSpan: Span?
-        /// How many jobs there were before this file.
-        let firstJob: Int
-
-        var line: Line { lexer.line }
+    /// A job that `forward` names, and where.
+    struct Receiver {
+        var name: Text
+        var span: Span
     }
 
+    /// A file to be read, and where it was asked for.
+    struct Wish {
+        var path: Text
+        var span: Span?
+    }
+
+    /// The files that were read, the main one first.
     var sources: [Source] = []
     var list = DiagnosticList()
     var configuration = Configuration()
@@ -43,121 +45,136 @@ struct Parser {
     var mentions: [Mention] = []
     var names = NameIndex()
     var marks: [JobMark] = []
-    /// Receivers that `forward` names, with the place; checked when all jobs are known.
-    var receivers: [(name: Text, span: Span)] = []
+    /// Checked when all jobs are known.
+    var receivers: [Receiver] = []
     /// The files that are being read, outermost first.
-    var openPaths: [Text] = []
+    var files: [FileScope] = []
+    /// The file that is needed before ``parse()`` can go on.
+    var wanted: Wish?
     /// How many bytes all files have so far.
     var size = 0
     /// More jobs than ``jobLimit`` were found, and that was said.
-    var tooManyJobs = false
+    var hasTooManyJobs = false
     /// Every file could be read, so that what no file defines does not exist.
     var isWhole = true
 
-    /// Reads file number `source`; jobs in it start from `defaults`.
-    mutating func parse(
-        _ source: Int, defaults: JobDraft, read: (Text) -> ConfigurationLoader.Reading
-    ) {
-        let bytes = sources[source].bytes
-        let number = Int32(clamping: source)
-        guard isText(bytes, source: number) else {
+    /// Wants the file at `path`.
+    init(path: Text) {
+        wanted = Wish(path: path, span: nil)
+    }
+
+    /// Reads on, up to the end of all files or up to the next file that is ``wanted``.
+    @inline(never)
+    mutating func parse() {
+        while wanted == nil, var file = files.popLast() {
+            while wanted == nil {
+                guard file.lexer.next(isEnvironment: false, &list) else { break }
+                parseDirective(&file)
+            }
+            if wanted != nil { files.append(file) }
+        }
+    }
+
+    /// Takes the content of the file that was ``wanted``.
+    @inline(never)
+    mutating func take(_ bytes: [UInt8]) {
+        guard let wish = wanted else { return }
+        wanted = nil
+        size += min(bytes.count, Source.largestSize + 1)
+        if let fault = fault(ofSize: bytes.count, isMain: wish.span == nil) {
+            list.add(fault, at: wish.span, wish.path)
             isWhole = false
             return
         }
-        var file = FileScope(
-            lexer: Lexer(source: number, bytes: bytes), defaults: defaults, defaultsSpan: nil,
-            firstJob: configuration.jobs.count)
-        while file.lexer.next(isEnvironment: false, &list) {
-            parseDirective(&file, read: read)
-        }
-    }
-
-    private mutating func isText(_ bytes: [UInt8], source: Int32) -> Bool {
-        guard bytes.count <= Source.largestSize else {
-            list.error(
-                "too-large", at: Span(source: source, start: 0, end: 0),
-                "the file is larger than 10 MiB", hint: "is this a configuration file?")
-            return false
-        }
+        let number = Int32(clamping: sources.count)
+        sources.append(Source(path: wish.path, bytes: bytes))
         for (offset, byte) in bytes.enumerated() where byte == 0 {
             let start = Int32(clamping: offset)
-            list.error(
-                "nul-byte", at: Span(source: source, start: start, end: start + 1),
-                "a NUL byte", hint: "is this a text file?")
-            return false
+            list.add(.nulByte, at: Span(source: number, start: start, end: start + 1))
+            isWhole = false
+            return
         }
-        return true
+        let start = JobDraft(opening: Span(source: number, start: 0, end: 0), isDefaults: true)
+        files.append(
+            FileScope(
+                lexer: Lexer(source: number, bytes: bytes),
+                path: wish.path.path(besideFile: Text([])),
+                defaults: files.last?.defaults ?? start, firstJob: configuration.jobs.count))
     }
 
-    private mutating func parseDirective(
-        _ file: inout FileScope, read: (Text) -> ConfigurationLoader.Reading
-    ) {
+    private func fault(ofSize count: Int, isMain: Bool) -> Fault? {
+        if count > Source.largestSize { return isMain ? .mainTooLarge : .fileTooLarge }
+        return size > Self.totalSize ? .filesTooLarge : nil
+    }
+
+    /// Takes the reason why the file that was ``wanted`` cannot be read.
+    mutating func refuse(because reason: Text) {
+        guard let wish = wanted else { return }
+        wanted = nil
+        isWhole = false
+        list.add(
+            wish.span == nil ? .mainUnreadable : .includeUnreadable, at: wish.span, wish.path,
+            reason)
+    }
+
+    @inline(never)
+    private mutating func parseDirective(_ file: inout FileScope) {
         guard let entry = OptionCatalogue.entry(for: file.line, 0) else {
             refuseUnknown(&file)
             return
         }
         guard entry.isGlobal else {
-            list.error(
-                "misplaced-option", at: file.line.span(0),
-                "'\(entry.name)' stands outside of a job", hint: "it belongs inside 'job { ... }'")
+            list.add(.outsideJob, at: file.line.span(0), file.line.text(0))
             return
         }
         guard let option = entry.global else {
-            refuseUnsupported(entry, file.line)
+            list.add(.unsupportedOption, at: file.line.span(0), file.line.text(0))
             return
         }
         switch option {
         case .job: parseJob(&file)
         case .defaults: parseDefaults(&file)
-        case .include: include(&file, read: read)
         case .environment:
             var variables: [Text] = []
             parseEnvironment(&file, into: &variables)
             globalEnvironment += variables
-        case .stopDelay, .shutdownTimeout, .shutdown, .shutdownStatus, .linger, .forward:
+        case .include, .stopDelay, .shutdownTimeout, .shutdown, .shutdownStatus, .linger, .forward:
             guard !file.line.isBroken, hasGoodCount(file.line, entry) else { return }
-            bind(option, file.line)
+            file.line.adviseVariables(from: 1, &list)
+            bind(option, file)
         }
     }
 
-    mutating func refuseUnsupported(_ entry: OptionEntry, _ line: Line) {
-        list.error(
-            "not-supported-yet", at: line.span(0),
-            "option '\(entry.name)' is not supported yet")
-    }
-
+    @inline(never)
     private mutating func refuseUnknown(_ file: inout FileScope) {
         let line = file.line
         if line.isPlain(0, "}") {
-            list.error("unexpected-brace", at: line.span(0), "this '}' closes nothing")
+            list.add(.closesNothing, at: line.span(0))
             return
         }
         if line.isPlain(0, "{") {
-            list.error(
-                "unexpected-brace", at: line.span(0), "this '{' opens nothing",
-                hint: "write 'job {'")
+            list.add(.opensNothing, at: line.span(0))
             skipBlock(&file)
             return
         }
         let word = line.text(0)
-        let bare = word.hasSuffix("{") ? word.slice(0..<(word.count - 1)) : word
+        let isGlued = word.hasSuffix("{")
+        let bare = isGlued ? word.slice(0..<(word.count - 1)) : word
         let near = OptionCatalogue.suggestion(for: bare, inJob: false)
-        var hint = near.map { "did you mean '\($0)'?" as Text }
-        if bare.count < word.count { hint = "a blank goes before '{'" }
-        list.error(
-            "unknown-directive", at: line.span(0), "unknown directive '\(Shown(bare))'",
-            hint: hint)
-        guard bare.count < word.count || line.isPlain(line.count - 1, "{") else { return }
+        list.add(
+            isGlued ? .unsplitBrace : .unknownDirective, at: line.span(0), bare,
+            suggesting: isGlued ? nil : near)
+        guard isGlued || line.isPlain(line.count - 1, "{") else { return }
         // A misspelt job is read all the same, so that its own errors and its name are known.
         if let near, near.isEqual(to: "job") {
-            readBlock(
-                of: JobDraft(from: file.defaults, opening: line.span(0), isDefaults: false), &file)
+            readBlock(&file, opening: line.span(0), isDefaults: false)
         } else {
             skipBlock(&file)
         }
     }
 
     /// Reports a value that is missing, or one too many.
+    @inline(never)
     mutating func hasGoodCount(_ line: Line, _ entry: OptionEntry) -> Bool {
         let most: Int
         switch entry.kind {
@@ -166,28 +183,32 @@ struct Parser {
         case .list, .special, .block: most = Lexer.wordLimit
         }
         if line.count == 1, most > 1, entry.job != .wait {
-            list.error(
-                "missing-value", at: line.span(0), "'\(entry.name)' needs a value",
-                hint: "write '\(entry.usage)'")
+            list.add(
+                .missingValue, at: line.span(0), line.text(0), Text(stringLiteral: entry.usage))
             return false
         }
         guard line.count > most else { return true }
-        let isOption = OptionCatalogue.entry(for: line, most) != nil
-        let quoting: Text = "write a value with blanks in quotes: \"...\""
-        list.error(
-            "unexpected-text", at: line.span(most, through: line.count - 1),
-            "unexpected \(line.quoted(most)) behind '\(entry.name)'",
-            hint: most == 1 || isOption ? "one option a line" : quoting)
+        let isOption = most == 1 || OptionCatalogue.entry(for: line, most) != nil
+        refuseRest(of: line, from: most, as: isOption ? .unexpectedOption : .unexpectedText)
         return false
     }
 
+    /// Reports the words from `index` on, where there are any.
+    @inline(never)
+    mutating func refuseRest(of line: Line, from index: Int, as fault: Fault) {
+        guard line.count > index else { return }
+        list.add(
+            fault, at: line.span(index, through: line.count - 1), line.text(index), line.text(0))
+    }
+
     /// Says where `first` stands, for a line of file number `source`.
-    func hint(first: Span, seenFrom source: Int32) -> Text {
-        guard first.source >= 0, Int(first.source) < sources.count else { return "" }
+    @inline(never)
+    func place(of first: Span, seenFrom source: Int32) -> Text {
+        guard first.source >= 0, Int(first.source) < sources.count else { return Text([]) }
         let other = sources[Int(first.source)]
         var cursor = SourceCursor()
         cursor.move(to: Int(first.start), source: first.source, bytes: other.bytes)
-        guard first.source != source else { return "first on line \(cursor.line)" }
-        return "first at \(Shown(other.path)):\(cursor.line)"
+        guard first.source != source else { return "on line \(cursor.line)" }
+        return "at \(Shown(other.path)):\(cursor.line)"
     }
 }
