@@ -13,6 +13,9 @@ struct SingleCommand {
     /// How many times its own length a long sweep is put off.
     private static let sweepPause: Int64 = 20
 
+    /// How long processes may take to stop once swinit has failed too often: 9 s, in nanoseconds.
+    private static let stopBudget: Int64 = 9_000_000_000
+
     private let options: SingleOptions
     private let voice: SingleVoice
     private let own: Int32
@@ -39,6 +42,9 @@ struct SingleCommand {
         if let table = FaultRecovery.findTable(),
             let command = FaultRecovery.adoptCommand(from: table)
         {
+            guard !command.isBare else {
+                return BareMode(budget: stopBudget, groups: [command.pid]).run()
+            }
             status = single.resume(command.pid)
         } else {
             status = single.start()
