@@ -3,7 +3,7 @@ import Basics
 /// What can be wrong with a configuration file; ``FaultWords`` has the sentences, in this order.
 enum Fault: UInt8 {
     case nulByte, fileTooLarge, filesTooLarge, mainTooLarge, mainUnreadable
-    case tooManyWords, tooManyJobs, tooManyFiles
+    case tooManyWords, tooManyJobs, tooManyFiles, tooManyEntries
     case unclosedQuote, gluedQuote, quoteInWord
     case unknownDirective, unsplitBrace, closesNothing, opensNothing
     case unknownOption, quotedOption, strayBlock

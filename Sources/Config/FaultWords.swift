@@ -47,6 +47,7 @@ struct FaultWords {
         FaultWords("too-many-words", "more than %1 words on one line"),
         FaultWords("too-many-jobs", "more than %1 jobs"),
         FaultWords("too-many-files", "more than %1 files"),
+        FaultWords("too-many-entries", "more than %1 of these"),
         FaultWords(
             "unclosed-quote", "the quote is not closed on its line", "quotes do not cross lines"),
         FaultWords(

@@ -72,8 +72,9 @@ struct JobDraft {
         written & option.bit != 0
     }
 
+    /// Remembers where `option` stands, for one that may be repeated the first place.
     mutating func note(_ option: JobOption, at span: Span) {
-        mentions.append(Mention(option: option, span: span))
+        if mention(of: option) == nil { mentions.append(Mention(option: option, span: span)) }
         written |= option.bit
     }
 

@@ -114,6 +114,10 @@ extension Parser {
             list.add(isBrace ? .braceInVariables : .notAVariable, at: line.span(index), text)
             return
         }
+        guard variables.count < Self.entryLimit else {
+            refuseFlood(line.span(index))
+            return
+        }
         line.adviseVariable(index, &list)
         variables.append(text)
     }
@@ -137,7 +141,7 @@ extension Parser {
             list.add(.missingValue, at: line.span(0), "ulimit", "ulimit -n 1024")
             return
         }
-        if let limit = LimitText.read(line, 1, &list) { limits.append(limit) }
+        addLimit(1, line, to: &limits)
         refuseRest(of: line, from: 3, as: .unexpectedOption)
     }
 
@@ -146,9 +150,21 @@ extension Parser {
     ) {
         var index = words.lowerBound
         while index < words.upperBound {
-            if let limit = LimitText.read(line, index, &list) { limits.append(limit) }
+            addLimit(index, line, to: &limits)
             index += 2
         }
+    }
+
+    private mutating func addLimit(_ index: Int, _ line: Line, to limits: inout [ResourceLimit]) {
+        guard limits.count < Self.entryLimit else {
+            refuseFlood(line.span(index))
+            return
+        }
+        if let limit = LimitText.read(line, index, &list) { limits.append(limit) }
+    }
+
+    mutating func refuseFlood(_ span: Span) {
+        list.add(.tooManyEntries, at: span, "\(Self.entryLimit)")
     }
 
     /// Whether the option line at hand is the block form; a `{` on the next line becomes the line.

@@ -10,6 +10,8 @@ struct Parser {
     static let fileLimit = 256
     /// How many bytes all files together may have.
     static let totalSize = 4 * Source.largestSize
+    /// How many variables and how many limits one job, or the whole file, may have.
+    static let entryLimit = 4096
     /// How many jobs a configuration may have.
     static let jobLimit = 10_000
 
@@ -135,9 +137,11 @@ struct Parser {
         case .job: parseJob(&file)
         case .defaults: parseDefaults(&file)
         case .environment:
+            // Taken out meanwhile: the list would be accessed twice at a time.
             var variables: [Text] = []
+            swap(&variables, &globalEnvironment)
             parseEnvironment(&file, into: &variables)
-            globalEnvironment += variables
+            swap(&variables, &globalEnvironment)
         case .include, .stopDelay, .shutdownTimeout, .shutdown, .shutdownStatus, .linger, .forward:
             guard !file.line.isBroken, hasGoodCount(file.line, entry) else { return }
             file.line.adviseVariables(from: 1, &list)
