@@ -15,6 +15,11 @@ let library = "/usr/lib/\(triplet)"
 // As flags, not `.enableExperimentalFeature`: SwiftPM passes that to every link, whatever its
 // condition, and a debug program linked so has no Swift runtime.
 let embedded = ["-enable-experimental-feature", "Embedded"]
+// What makes code faster by making it larger: PID 1 is idle, and every page of it is resident.
+let smaller = [
+    "-sil-inline-never-functions=Sa6append", "-sil-disable-pass=closure-specialize",
+    "-sil-disable-pass=loop-unroll", "-sil-disable-pass=array-property-opt",
+]
 let swift: [SwiftSetting] = [
     .treatWarning("EmbeddedRestrictions", as: .error),
     .treatAllWarnings(as: .error, .when(configuration: .debug)),
@@ -24,15 +29,16 @@ let swift: [SwiftSetting] = [
     .strictMemorySafety(),
     .unsafeFlags(
         embedded + [
-            "-wmo", "-Osize", "-Xfrontend", "-function-sections",
+            "-wmo", "-Osize", "-Xfrontend", "-function-sections", "-enforce-exclusivity=unchecked",
             "-Xcc", "-nostdlibinc", "-Xcc", "-isystem", "-Xcc", headers,
-        ], .when(configuration: .release)),
+        ] + smaller.flatMap { ["-Xllvm", $0] }, .when(configuration: .release)),
 ]
 let link =
     embedded
     + [
         "-nostdlib", "-nostartfiles", "-static", "-Wno-unused-command-line-argument",
-        "-fuse-ld=lld", "-Wl,-s", "-Wl,--gc-sections", "-Wl,--icf=all",
+        "-fuse-ld=lld", "-Wl,-s", "-Wl,--gc-sections", "-Wl,--icf=all", "-Wl,--build-id=none",
+        "-Wl,--no-eh-frame-hdr", "-Wl,-T,\(Context.packageDirectory)/Sources/CLinux/release.ld",
     ].flatMap { ["-Xclang-linker", $0] }
     + ["crt1.o", "crti.o", "libc.a", "crtn.o"].map { "\(library)/\($0)" }
 
@@ -41,7 +47,7 @@ let package = Package(
     products: [.executable(name: "swinit", targets: ["swinit"])],
     targets: [
         .target(
-            name: "CLinux",
+            name: "CLinux", exclude: ["release.ld"],
             cSettings: [
                 .unsafeFlags(
                     ["-nostdlibinc", "-isystem", headers, "-Os", "-ffunction-sections"],
