@@ -148,6 +148,39 @@ struct InvocationOptions {
     }
 }
 
+extension InvocationOptions {
+    /// A whole command line: what stood before the first mistake, in order.
+    struct Line {
+        var options: [(key: UInt8, value: Text)] = []
+        var operands: [Text] = []
+        var mistake: Mistake?
+    }
+
+    /// Reads all of `words`; where `permutes`, options may stand behind operands (getopt(3)).
+    static func read(
+        _ words: [Text], _ options: [Option], abbreviates: Bool, permutes: Bool
+    ) -> Line {
+        var walk = InvocationOptions(words, options, abbreviates: abbreviates)
+        var line = Line()
+        while true {
+            switch walk.next() {
+            case .option(let key, let value):
+                line.options.append((key, value))
+                continue
+            case .operand(let word):
+                line.operands.append(word)
+                if permutes { continue }
+            case .wrong(let mistake):
+                line.mistake = mistake
+                return line
+            case .separator, .end: break
+            }
+            line.operands.append(contentsOf: walk.rest)
+            return line
+        }
+    }
+}
+
 extension InvocationOptions.Mistake: Renderable {
     /// The words of glibc's getopt_long(3), which scripts know.
     func render(into bytes: inout [UInt8]) {

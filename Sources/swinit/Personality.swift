@@ -15,7 +15,8 @@ enum Personality: Equatable, Sendable {
         switch Self.lastPart(of: name) {
         case "tini", "tini-static", "docker-init": self = .tini
         case "dumb-init": self = .dumbInit
-        case "catatonit": self = .catatonit
+        // Podman calls what stands at its init path so.
+        case "catatonit", "podman-init": self = .catatonit
         default: self = .swinit
         }
     }

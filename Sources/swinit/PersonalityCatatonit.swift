@@ -14,30 +14,22 @@ enum PersonalityCatatonit {
         let name = words.first ?? "catatonit"
         var single = SingleOptions(.catatonit)
         var isPause = false
-        var walk = InvocationOptions(words, options, abbreviates: true)
-        reading: while true {
-            switch walk.next() {
-            case .option(UInt8(ascii: "g"), _): single.signalsGroup = true
-            case .option(UInt8(ascii: "P"), _): isPause = true
-            case .option(UInt8(ascii: "h"), _): return .say(Printout(errors: help))
-            case .option(UInt8(ascii: "V"), _):
+        let line = InvocationOptions.read(
+            words, options, abbreviates: true, permutes: surroundings["POSIXLY_CORRECT"] == nil)
+        for (key, _) in line.options {
+            switch key {
+            case UInt8(ascii: "g"): single.signalsGroup = true
+            case UInt8(ascii: "P"): isPause = true
+            case UInt8(ascii: "h"): return .say(Printout(errors: help))
+            case UInt8(ascii: "V"):
                 return .say(Printout(output: "tini version 0.1.7_catatonit\n"))
-            case .option:
-                return .say(Printout(output: "swinit is free software under the MIT License\n"))
-            case .operand(let word):
-                single.command.append(word)
-                guard surroundings["POSIXLY_CORRECT"] != nil else { continue reading }
-                single.command.append(contentsOf: walk.rest)
-                break reading
-            case .separator:
-                single.command.append(contentsOf: walk.rest)
-                break reading
-            case .wrong(let mistake):
-                throw Printout(
-                    errors: "\(name): \(mistake)\n\(usage)", status: 1)
-            case .end: break reading
+            default: return .say(HelpText.license)
             }
         }
+        if let mistake = line.mistake {
+            throw Printout(errors: "\(name): \(mistake)\n\(usage)", status: 1)
+        }
+        single.command = line.operands
         if isPause { return .pause }
         guard !single.command.isEmpty else {
             throw Printout(

@@ -17,24 +17,20 @@ enum PersonalityDumbInit {
         single.place =
             surroundings["DUMB_INIT_SETSID"]?.isEqual(to: "0") == true ? .shared : .session
         if surroundings["DUMB_INIT_DEBUG"]?.isEqual(to: "1") == true { single.verbosity = 2 }
-        var walk = InvocationOptions(words, options, abbreviates: true)
-        reading: while true {
-            switch walk.next() {
-            case .option(UInt8(ascii: "h"), _): return .say(Printout(errors: help(name)))
-            case .option(UInt8(ascii: "V"), _): return .say(Printout(errors: "dumb-init v1.2.5\n"))
-            case .option(UInt8(ascii: "v"), _): single.verbosity = max(single.verbosity, 1)
-            case .option(UInt8(ascii: "c"), _): single.place = .shared
-            case .option(_, let value): single.rewrites.append(try rewrite(value))
-            case .operand(let word):
-                single.command = [word] + walk.rest
-                break reading
-            case .separator:
-                single.command = walk.rest
-                break reading
-            case .wrong(let mistake): throw Printout(errors: "\(name): \(mistake)\n", status: 1)
-            case .end: break reading
+        let line = InvocationOptions.read(words, options, abbreviates: true, permutes: false)
+        for (key, value) in line.options {
+            switch key {
+            case UInt8(ascii: "h"): return .say(Printout(errors: help(name)))
+            case UInt8(ascii: "V"): return .say(Printout(errors: "dumb-init v1.2.5\n"))
+            case UInt8(ascii: "v"): single.verbosity = max(single.verbosity, 1)
+            case UInt8(ascii: "c"): single.place = .shared
+            default: single.rewrites.append(try rewrite(value))
             }
         }
+        if let mistake = line.mistake {
+            throw Printout(errors: "\(name): \(mistake)\n", status: 1)
+        }
+        single.command = line.operands
         guard !single.command.isEmpty else {
             throw Printout(
                 errors: """

@@ -18,28 +18,19 @@ enum PersonalityTini {
         }
         let name = words.first ?? "tini"
         var single = SingleOptions(.tini)
-        var walk = InvocationOptions(words, options, abbreviates: false)
-        let isStrict = surroundings["POSIXLY_CORRECT"] != nil
-        reading: while true {
-            switch walk.next() {
-            case .option(UInt8(ascii: "h"), _): return .say(Printout(output: usage(name)))
-            case .option(UInt8(ascii: "l"), _):
-                return .say(Printout(output: "swinit is free software under the MIT License\n"))
-            case .option(let key, let value):
-                try apply(key, value, to: &single, process: surroundings.process)
-            case .operand(let word):
-                single.command.append(word)
-                guard isStrict else { continue reading }
-                single.command.append(contentsOf: walk.rest)
-                break reading
-            case .separator:
-                single.command.append(contentsOf: walk.rest)
-                break reading
-            case .wrong(let mistake):
-                throw Printout(errors: "\(name): \(mistake)\n\(usage(name))", status: 1)
-            case .end: break reading
+        let line = InvocationOptions.read(
+            words, options, abbreviates: false, permutes: surroundings["POSIXLY_CORRECT"] == nil)
+        for (key, value) in line.options {
+            switch key {
+            case UInt8(ascii: "h"): return .say(Printout(output: usage(name)))
+            case UInt8(ascii: "l"): return .say(HelpText.license)
+            default: try apply(key, value, to: &single, process: surroundings.process)
             }
         }
+        if let mistake = line.mistake {
+            throw Printout(errors: "\(name): \(mistake)\n\(usage(name))", status: 1)
+        }
+        single.command = line.operands
         guard !single.command.isEmpty else { throw Printout(errors: usage(name), status: 1) }
         apply(surroundings, to: &single)
         return .single(single)

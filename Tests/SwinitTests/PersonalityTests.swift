@@ -7,7 +7,8 @@ import Testing
     @Test(
         arguments: [
             ("tini", .tini), ("/sbin/docker-init", .tini), ("./tini-static", .tini),
-            ("/usr/bin/dumb-init", .dumbInit), ("catatonit", .catatonit), ("swinit", .swinit),
+            ("/usr/bin/dumb-init", .dumbInit), ("catatonit", .catatonit),
+            ("/run/podman-init", .catatonit), ("swinit", .swinit),
             ("/tini/swinit", .swinit), ("pmtr", .swinit), ("", .swinit),
         ] as [(Text, Personality)])
     func `goes by the last part of the name`(name: Text, personality: Personality) {
