@@ -1,21 +1,17 @@
 import Basics
 
 /// What is legal in a job but probably not meant: warnings that need no file system.
-struct Advice {
-    private let draft: JobDraft
-    private let program: Text
-
-    /// Advice on the job that `draft` describes, which is settled.
-    init(on draft: JobDraft) {
-        self.draft = draft
-        let command = draft.spec.launch.command.first ?? Text([])
+extension JobDraft {
+    /// The last part of the program's path.
+    private var program: Text {
+        let command = spec.launch.command.first ?? Text([])
         let start = command.lastIndex(of: 47).map { $0 + 1 } ?? 0
-        program = command.slice(start..<command.count)
+        return command.slice(start..<command.count)
     }
 
-    /// Adds the warnings.
-    func give(_ list: inout DiagnosticList) {
-        guard let line = draft.commandLine, line.count > 1 else { return }
+    /// Adds the warnings on a job that is settled.
+    func advise(_ list: inout DiagnosticList) {
+        guard let line = commandLine, line.count > 1 else { return }
         if let script = scriptIndex {
             adviseScript(line, script, &list)
         } else {
@@ -31,7 +27,7 @@ struct Advice {
 
     /// The word of the script in `sh -c SCRIPT`, counted with `cmd` as 0; nil for other commands.
     private var scriptIndex: Int? {
-        let command = draft.spec.launch.command
+        let command = spec.launch.command
         switch program {
         case "sh", "bash", "dash", "ash", "ksh", "zsh": break
         default: return nil
@@ -47,13 +43,13 @@ struct Advice {
         let script = ScriptText(line.text(index))
         if script.endsInBackground {
             list.add(.ampersandScript, at: line.span(index))
-        } else if !draft.spec.placement.runsOnce, script.isOneCommand, !script.hasExec {
+        } else if !spec.placement.runsOnce, script.isOneCommand, !script.hasExec {
             list.add(.shellWithoutExec, at: line.span(index))
         }
     }
 
     private func adviseStopSignal(_ line: Line, _ list: inout DiagnosticList) {
-        guard !draft.has(.stopSignal) else { return }
+        guard !has(.stopSignal) else { return }
         var better: Signal?
         if program.isEqual(to: "postgres") { better = .interrupt }
         if program.isEqual(to: "nginx") || program.hasPrefix("php-fpm") { better = .quit }
@@ -63,7 +59,7 @@ struct Advice {
 
     /// Whether nginx is only asked something (`-t`, `-v`, `-s reload`).
     private var asksNginx: Bool {
-        for word in draft.spec.launch.command {
+        for word in spec.launch.command {
             switch word {
             case "-t", "-T", "-v", "-V", "-s", "-h", "-?": return true
             default: continue
@@ -73,7 +69,7 @@ struct Advice {
     }
 
     private var staysInForeground: Bool {
-        for word in draft.spec.launch.command where word.contains("daemon off") { return true }
+        for word in spec.launch.command where word.contains("daemon off") { return true }
         return false
     }
 
@@ -83,15 +79,15 @@ struct Advice {
     }
 
     private func adviseWait(_ line: Line, _ list: inout DiagnosticList) {
-        guard draft.spec.placement.barrier == .ended, draft.spec.runTimeout == nil,
-            !draft.spec.placement.isDisabled, isEndless
+        guard spec.placement.barrier == .ended, spec.runTimeout == nil,
+            !spec.placement.isDisabled, isEndless
         else { return }
-        list.add(.endlessWait, at: draft.mention(of: .wait) ?? line.span(1), program)
+        list.add(.endlessWait, at: mention(of: .wait) ?? line.span(1), program)
     }
 
     /// Whether the command is known never to end by itself.
     private var isEndless: Bool {
-        let command = draft.spec.launch.command
+        let command = spec.launch.command
         switch program {
         case "nginx": return staysInForeground
         case "postgres", "redis-server", "mysqld", "mongod": return true

@@ -14,7 +14,7 @@ public struct Diagnostic: Equatable, Sendable {
 
     public var severity: Severity
     /// A short, stable word for tools and `--allow`, such as `unknown-option`.
-    public var code: StaticText
+    public var code: Text
     /// Where; nil for a fact about the file as a whole.
     public var span: Span?
     /// One line, lower case, without a full stop.
@@ -23,7 +23,7 @@ public struct Diagnostic: Equatable, Sendable {
     public var hint: Text?
 
     public init(
-        _ severity: Severity, _ code: StaticText, at span: Span?, _ message: Text,
+        _ severity: Severity, _ code: Text, at span: Span?, _ message: Text,
         hint: Text? = nil
     ) {
         self.severity = severity
@@ -31,23 +31,6 @@ public struct Diagnostic: Equatable, Sendable {
         self.span = span
         self.message = message
         self.hint = hint
-    }
-}
-
-/// A text that is known when the program is built: a string literal that can be compared.
-public struct StaticText: Equatable, Sendable, ExpressibleByStringLiteral, Renderable {
-    public let literal: StaticString
-
-    public init(stringLiteral literal: StaticString) {
-        self.literal = literal
-    }
-
-    public static func == (left: StaticText, right: StaticText) -> Bool {
-        ("\(left)" as Text).isEqual(to: right.literal)
-    }
-
-    public func render(into bytes: inout [UInt8]) {
-        literal.render(into: &bytes)
     }
 }
 

@@ -36,7 +36,12 @@ public struct DiagnosticList: Equatable, Sendable {
     /// Adds one; it is only counted where ``limit`` is reached for its severity.
     public mutating func add(_ diagnostic: Diagnostic) {
         if isKept(diagnostic.severity) { diagnostics.append(diagnostic) }
-        switch diagnostic.severity {
+        count(diagnostic.severity)
+    }
+
+    /// Counts one that is not kept.
+    mutating func count(_ severity: Diagnostic.Severity) {
+        switch severity {
         case .error: errorCount += 1
         case .warning: warningCount += 1
         case .note: noteCount += 1
@@ -58,7 +63,7 @@ public struct DiagnosticList: Equatable, Sendable {
     public mutating func allow(_ code: Text) {
         var kept: [Diagnostic] = []
         for diagnostic in diagnostics {
-            if diagnostic.severity != .error, code.isEqual(to: diagnostic.code.literal) {
+            if diagnostic.severity != .error, diagnostic.code == code {
                 if diagnostic.severity == .warning { warningCount -= 1 } else { noteCount -= 1 }
             } else {
                 kept.append(diagnostic)

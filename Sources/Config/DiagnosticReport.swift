@@ -21,18 +21,27 @@ public struct DiagnosticReport: Sendable {
             let place = move(&cursor, to: diagnostic)
             if let place {
                 Shown(place.source.path).render(into: &output)
-                (":\(cursor.line):\(cursor.column + 1): " as Text).render(into: &output)
+                Self.render(":", cursor.line, into: &output)
+                Self.render(":", cursor.column + 1, into: &output)
+                output += [58, 32]
             }
             Self.word(for: diagnostic.severity).render(into: &output)
-            (": \(diagnostic.message)\n" as Text).render(into: &output)
+            output += [58, 32]
+            output += diagnostic.message.bytes
+            output.append(10)
             if let place {
                 Excerpt(of: place.source.bytes, around: place.span, cursor: cursor)
                     .render(line: cursor.line, hint: diagnostic.hint, into: &output)
             } else if let hint = diagnostic.hint {
-                ("  hint: \(hint)\n" as Text).render(into: &output)
+                ("  hint: " as StaticString).render(into: &output)
+                output += hint.bytes
+                output.append(10)
             }
         }
-        if list.hiddenCount > 0 { ("and \(list.hiddenCount) more\n" as Text).render(into: &output) }
+        if list.hiddenCount > 0 {
+            Self.render("and ", list.hiddenCount, into: &output)
+            (" more\n" as StaticString).render(into: &output)
+        }
         renderSummary(into: &output)
         return Text(output)
     }
@@ -48,27 +57,21 @@ public struct DiagnosticReport: Sendable {
             if output.count > 1 { output.append(44) }
             output.append(10)
             if let place = move(&cursor, to: diagnostic) {
-                ("{\"file\":" as StaticString).render(into: &output)
-                JSONText.render(place.source.path, into: &output)
-                (",\"line\":\(cursor.line),\"column\":\(cursor.column + 1)" as Text)
-                    .render(into: &output)
+                Self.render("{\"file\":", place.source.path, into: &output)
+                Self.render(",\"line\":", cursor.line, into: &output)
+                Self.render(",\"column\":", cursor.column + 1, into: &output)
                 let end = Self.endOnLine(of: place.span, in: place.source.bytes)
                 cursor.move(to: end, source: place.span.source, bytes: place.source.bytes)
-                (",\"end_column\":\(cursor.column + 1)" as Text).render(into: &output)
+                Self.render(",\"end_column\":", cursor.column + 1, into: &output)
             } else {
                 ("{\"file\":null,\"line\":null,\"column\":null,\"end_column\":null" as StaticString)
                     .render(into: &output)
             }
-            let severity = Self.word(for: diagnostic.severity)
-            (",\"severity\":\"\(severity)\",\"code\":\"\(diagnostic.code)\",\"message\":" as Text)
-                .render(into: &output)
-            JSONText.render(diagnostic.message, into: &output)
-            (",\"hint\":" as StaticString).render(into: &output)
-            if let hint = diagnostic.hint {
-                JSONText.render(hint, into: &output)
-            } else {
-                ("null" as StaticString).render(into: &output)
-            }
+            let severity = Text(stringLiteral: Self.word(for: diagnostic.severity))
+            Self.render(",\"severity\":", severity, into: &output)
+            Self.render(",\"code\":", diagnostic.code, into: &output)
+            Self.render(",\"message\":", diagnostic.message, into: &output)
+            Self.render(",\"hint\":", diagnostic.hint, into: &output)
             output.append(125)
         }
         ("\n]\n" as StaticString).render(into: &output)
@@ -100,16 +103,36 @@ public struct DiagnosticReport: Sendable {
         }
     }
 
+    @inline(never)
+    private static func render(_ label: StaticString, _ number: Int, into output: inout [UInt8]) {
+        label.render(into: &output)
+        number.render(into: &output)
+    }
+
+    /// Appends a label and a JSON string, or null.
+    @inline(never)
+    private static func render(_ label: StaticString, _ text: Text?, into output: inout [UInt8]) {
+        label.render(into: &output)
+        if let text {
+            JSONText.render(text, into: &output)
+        } else {
+            ("null" as StaticString).render(into: &output)
+        }
+    }
+
     /// Appends `3 errors, 1 warning`.
     private func renderSummary(into output: inout [UInt8]) {
         let errors = list.errorCount
         let warnings = list.warningCount
         guard errors + warnings > 0 else { return }
-        if errors > 0 { ("\(errors) error" as Text).render(into: &output) }
-        if errors > 1 { output.append(115) }
-        if errors > 0, warnings > 0 { output.append(contentsOf: [44, 32]) }
-        if warnings > 0 { ("\(warnings) warning" as Text).render(into: &output) }
-        if warnings > 1 { output.append(115) }
+        if errors > 0 {
+            Self.render("", errors, into: &output)
+            (errors > 1 ? " errors" : " error" as StaticString).render(into: &output)
+        }
+        if warnings > 0 {
+            Self.render(errors > 0 ? ", " : "", warnings, into: &output)
+            (warnings > 1 ? " warnings" : " warning" as StaticString).render(into: &output)
+        }
         output.append(10)
     }
 }

@@ -32,30 +32,53 @@ enum Fault: UInt8 {
 }
 
 extension DiagnosticList {
+    /// Adds a fault whose sentences name nothing.
+    @inline(never)
+    mutating func add(_ fault: Fault, at span: Span?) {
+        add(fault, at: span, [], suggesting: nil)
+    }
+
+    /// Adds a fault; `first` stands for `%1` in its sentences.
+    @inline(never)
+    mutating func add(_ fault: Fault, at span: Span?, _ first: Text) {
+        add(fault, at: span, [first], suggesting: nil)
+    }
+
+    /// Adds a fault; `first` and `second` stand for `%1` and `%2` in its sentences.
+    @inline(never)
+    mutating func add(_ fault: Fault, at span: Span?, _ first: Text, _ second: Text) {
+        add(fault, at: span, [first, second], suggesting: nil)
+    }
+
     /// Adds a fault; `first` to `third` stand for `%1` to `%3` in its sentences.
-    ///
-    /// A word that is near enough to what was written takes the place of the hint.
     @inline(never)
     mutating func add(
-        _ fault: Fault, at span: Span?, _ first: Text = Text([]), _ second: Text = Text([]),
-        _ third: Text = Text([]), suggesting near: Text? = nil
+        _ fault: Fault, at span: Span?, _ first: Text, _ second: Text, _ third: Text
     ) {
-        let words = FaultWords.all[Int(fault.rawValue)]
+        add(fault, at: span, [first, second, third], suggesting: nil)
+    }
+
+    /// Adds a fault; where there is a word near to what was written, it takes the place of the hint.
+    @inline(never)
+    mutating func add(_ fault: Fault, at span: Span?, _ first: Text, suggesting near: Text?) {
+        add(fault, at: span, [first], suggesting: near)
+    }
+
+    /// Adds a fault; `values` stand for `%1`, `%2` and so on in its sentences.
+    @inline(never)
+    mutating func add(
+        _ fault: Fault, at span: Span?, _ values: [Text], suggesting near: Text?
+    ) {
         let severity: Diagnostic.Severity =
             fault.rawValue >= Fault.ampersandArgument.rawValue || fault == .quoteInWord
             ? .warning : .error
-        var message = Text([])
-        var hint: Text?
-        if isKept(severity) {
-            let values = [first, second, third]
-            message = FaultWords.fill(words.message, values)
-            if let near {
-                hint = FaultWords.fill("did you mean '%1'?", [near])
-            } else if words.hint.utf8CodeUnitCount > 0 {
-                hint = FaultWords.fill(words.hint, values)
-            }
+        guard isKept(severity) else {
+            count(severity)
+            return
         }
-        let code = StaticText(stringLiteral: words.code)
-        add(Diagnostic(severity, code, at: span, message, hint: hint))
+        let words = FaultWords(fault, values)
+        var hint: Text? = words.hint.isEmpty ? nil : words.hint
+        if let near { hint = FaultWords.fill("did you mean '%1'?", [near]) }
+        add(Diagnostic(severity, words.code, at: span, words.message, hint: hint))
     }
 }

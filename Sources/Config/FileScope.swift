@@ -5,17 +5,14 @@ struct FileScope {
     var lexer: Lexer
     /// Where it is, without `./`: to find an include that leads back to it.
     let path: Text
-    /// What jobs of this file start from; at first what those of the including file start from.
-    var defaults: JobDraft
     /// Where this file's own `defaults` stand.
     var defaultsSpan: Span?
     /// How many jobs there were before this file.
     let firstJob: Int
 
-    init(lexer: Lexer, path: Text, defaults: JobDraft, firstJob: Int) {
+    init(lexer: Lexer, path: Text, firstJob: Int) {
         self.lexer = lexer
         self.path = path
-        self.defaults = defaults
         self.firstJob = firstJob
     }
 

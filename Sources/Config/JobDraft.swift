@@ -39,26 +39,23 @@ struct JobDraft {
     /// The keyword that opened the block.
     var opening: Span
     /// This is a `defaults` block.
-    let isDefaults: Bool
-
-    /// A job or a `defaults` block that starts from `defaults`.
-    init(from defaults: JobDraft, opening: Span, isDefaults: Bool) {
-        self.init(opening: opening, isDefaults: isDefaults)
-        spec = defaults.spec
-        written = defaults.written
-        commandLine = defaults.commandLine
-        stopSpan = defaults.stopSpan
-        groupIsUsers = defaults.groupIsUsers
-        shortForm = defaults.shortForm
-        success = defaults.success
-        failure = defaults.failure
-    }
+    var isDefaults: Bool
 
     /// A block that starts from swinit's own defaults.
-    init(opening: Span, isDefaults: Bool) {
+    init() {
         spec = JobSpec(name: Text([]), command: [])
-        self.opening = opening
-        self.isDefaults = isDefaults
+        opening = Span(source: 0, start: 0, end: 0)
+        isDefaults = true
+    }
+
+    /// A job or a `defaults` block that starts from this one.
+    func starting(at opening: Span, isDefaults: Bool) -> JobDraft {
+        var draft = self
+        draft.opening = opening
+        draft.isDefaults = isDefaults
+        draft.mentions = []
+        draft.userNamesGroup = false
+        return draft
     }
 
     /// Where this block wrote `option`, if it did.

@@ -49,7 +49,7 @@ extension Line {
             names.append(name)
         }
         list.add(
-            .badChoice, at: span(index), Text(stringLiteral: option), text, Text(all),
+            .badChoice, at: span(index), [Text(stringLiteral: option), text, Text(all)],
             suggesting: EditDistance.nearest(to: text, among: names))
         return nil
     }

@@ -34,11 +34,12 @@ extension Parser {
 
     /// Refuses a job `X.N` beside a job X, whose instances have such names.
     private mutating func checkInstanceNames() {
-        for (place, job) in configuration.jobs.enumerated() {
-            guard let owner = JobName.instanceOwner(of: job.name),
+        for place in configuration.jobs.indices {
+            let name = configuration.jobs[place].name
+            guard let owner = JobName.instanceOwner(of: name),
                 names.place(of: owner, in: configuration.jobs) != nil
             else { continue }
-            list.add(.instanceName, at: marks[place].name, job.name, owner)
+            list.add(.instanceName, at: marks[place].name, name, owner)
         }
     }
 
@@ -51,11 +52,12 @@ extension Parser {
             }
         }
         var last: Span?
-        for (place, job) in configuration.jobs.enumerated() where job.stop.longest > budget {
+        for place in configuration.jobs.indices {
+            let longest = configuration.jobs[place].stop.longest
             // Jobs that have it from their defaults share one place: it is reported once.
-            guard let span = marks[place].stop, span != last else { continue }
+            guard longest > budget, let span = marks[place].stop, span != last else { continue }
             last = span
-            list.add(.stopAboveBudget, at: span, "\(job.stop.longest)", "\(budget)")
+            list.add(.stopAboveBudget, at: span, "\(longest)", "\(budget)")
         }
     }
 

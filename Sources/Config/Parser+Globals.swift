@@ -3,8 +3,7 @@ import Basics
 /// What stands outside of jobs.
 extension Parser {
     /// Takes a line whose first word is the name of `option`.
-    mutating func bind(_ option: GlobalOption, _ file: FileScope) {
-        let line = file.line
+    mutating func bind(_ option: GlobalOption, _ line: Line, in path: Text) {
         if option != .forward, option != .include {
             for mention in mentions where mention.option == option {
                 list.add(
@@ -15,7 +14,7 @@ extension Parser {
             mentions.append(Mention(option: option, span: line.span(0, through: line.count - 1)))
         }
         switch option {
-        case .include: include(file)
+        case .include: include(line, from: path)
         case .stopDelay:
             if let delay = line.duration(1, &list) { configuration.shutdown.stopDelay = delay }
         case .shutdownTimeout:

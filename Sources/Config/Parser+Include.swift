@@ -3,8 +3,9 @@ import Basics
 /// `include PATH`.
 extension Parser {
     /// Makes the file that word 1 of the line names the one that is ``wanted``.
-    mutating func include(_ file: FileScope) {
-        let line = file.line
+    ///
+    /// The line stands in the file at `current`.
+    mutating func include(_ line: Line, from current: Text) {
         let written = line.text(1)
         let path = written.path(besideFile: sources[Int(line.source)].path)
         var chain: Text?
@@ -16,7 +17,7 @@ extension Parser {
         // The file at hand stands apart from those that include it.
         if files.count + 1 >= Self.includeDepth { fault = .includeDepth }
         if sources.count >= Self.fileLimit { fault = .tooManyFiles }
-        if let found = cycle(of: path, from: file) { (fault, chain) = (.includeCycle, found) }
+        if let found = cycle(of: path, from: current) { (fault, chain) = (.includeCycle, found) }
         guard let fault else {
             wanted = Wish(path: path, span: line.span(1))
             return
@@ -28,13 +29,13 @@ extension Parser {
     }
 
     /// `a -> b -> a` where the file at `path` is being read already.
-    private func cycle(of path: Text, from file: FileScope) -> Text? {
-        var chain: [UInt8] = []
-        for open in files + [file] where !chain.isEmpty || open.path == path {
-            chain += open.path.bytes
-            chain += [32, 45, 62, 32]
+    private func cycle(of path: Text, from current: Text) -> Text? {
+        var chain = Text([])
+        for depth in 0...files.count {
+            let open = depth < files.count ? files[depth].path : current
+            if !chain.isEmpty || open == path { chain = "\(chain)\(open) -> " }
         }
-        return chain.isEmpty ? nil : Text(chain + path.bytes)
+        return chain.isEmpty ? nil : "\(chain)\(path)"
     }
 }
 

@@ -27,7 +27,7 @@ extension Parser {
     /// Reads the lines up to the block's `}`, and adds the job or sets the defaults.
     @inline(never)
     mutating func readBlock(_ file: inout FileScope, opening: Span, isDefaults: Bool) {
-        var draft = JobDraft(from: file.defaults, opening: opening, isDefaults: isDefaults)
+        var draft = defaults[defaults.count - 1].starting(at: opening, isDefaults: isDefaults)
         var isClosed = false
         while !isClosed, file.lexer.next(isEnvironment: false, &list) {
             if file.line.isPlain(0, "}") {
@@ -44,7 +44,7 @@ extension Parser {
         if !isClosed { refuseUnclosed(draft.opening, file.line, isAtEnd: true) }
         draft.settle(&list)
         if draft.isDefaults {
-            file.defaults = draft
+            defaults[defaults.count - 1] = draft
         } else {
             add(draft, source: file.line.source)
         }
@@ -106,7 +106,7 @@ extension Parser {
             list.add(.quotedOption, at: line.span(0), word, phrase(for: draft, file))
         } else {
             list.add(
-                .unknownOption, at: line.span(0), word, phrase(for: draft, file),
+                .unknownOption, at: line.span(0), [word, phrase(for: draft, file)],
                 suggesting: list.isFull ? nil : OptionCatalogue.suggestion(for: word, inJob: true))
         }
         if line.isPlain(line.count - 1, "{") { skipBlock(&file) }
@@ -157,7 +157,7 @@ extension Parser {
             hasTooManyJobs = true
             return
         }
-        Advice(on: draft).give(&list)
+        draft.advise(&list)
         configuration.jobs.append(draft.spec)
         names.addLast(of: configuration.jobs)
         marks.append(JobMark(name: nameSpan, stop: draft.stopSpan))

@@ -51,6 +51,8 @@ struct Parser {
     var receivers: [Receiver] = []
     /// The files that are being read, outermost first.
     var files: [FileScope] = []
+    /// What jobs of those files start from; at first what those of the including file start from.
+    var defaults: [JobDraft] = []
     /// The file that is needed before ``parse()`` can go on.
     var wanted: Wish?
     /// How many bytes all files have so far.
@@ -73,7 +75,7 @@ struct Parser {
                 guard file.lexer.next(isEnvironment: false, &list) else { break }
                 parseDirective(&file)
             }
-            if wanted != nil { files.append(file) }
+            if wanted != nil { files.append(file) } else { defaults.removeLast() }
         }
     }
 
@@ -96,12 +98,11 @@ struct Parser {
             isWhole = false
             return
         }
-        let start = JobDraft(opening: Span(source: number, start: 0, end: 0), isDefaults: true)
         files.append(
             FileScope(
                 lexer: Lexer(source: number, bytes: bytes),
-                path: wish.path.path(besideFile: Text([])),
-                defaults: files.last?.defaults ?? start, firstJob: configuration.jobs.count))
+                path: wish.path.path(besideFile: Text([])), firstJob: configuration.jobs.count))
+        if let outer = defaults.last { defaults.append(outer) } else { defaults = [JobDraft()] }
     }
 
     private func fault(ofSize count: Int, isMain: Bool) -> Fault? {
@@ -145,7 +146,7 @@ struct Parser {
         case .include, .stopDelay, .shutdownTimeout, .shutdown, .shutdownStatus, .linger, .forward:
             guard !file.line.isBroken, hasGoodCount(file.line, entry) else { return }
             file.line.adviseVariables(from: 1, &list)
-            bind(option, file)
+            bind(option, file.line, in: file.path)
         }
     }
 

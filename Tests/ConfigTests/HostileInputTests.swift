@@ -93,6 +93,13 @@ struct HostileInputTests {
         #expect(load(text).messages == ["more than 10000 jobs"])
     }
 
+    /// The processor time of this thread, in seconds: what other tests do beside it does not count.
+    private var threadTime: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
     @Test func `twice as many jobs take about twice as long`() throws {
         func seconds(_ count: Int) throws -> Double {
             var text = ""
@@ -103,11 +110,10 @@ struct HostileInputTests {
             let fixture = Fixture(text)
             var best = Double.infinity
             for _ in 0..<5 {
-                let start = ContinuousClock.now
+                let start = threadTime
                 let outcome = fixture.load()
-                let time = ContinuousClock.now - start
+                best = min(best, threadTime - start)
                 try #require(outcome.configuration?.jobs.count == count)
-                best = min(best, time / .seconds(1))
             }
             return best
         }
