@@ -69,7 +69,9 @@ let package = Package(
         .testTarget(name: "LinuxTests", dependencies: ["Basics", "Linux", "TestSupport"]),
         .testTarget(
             name: "SwinitTests",
-            dependencies: ["Basics", "Config", "Supervision", "Linux", "swinit"]),
+            dependencies: [
+                "Basics", "Config", "Supervision", "Linux", "swinit", "TestSupport",
+            ]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["TestSupport"], exclude: ["Programs"]),
         .testTarget(name: "ContainerTests", dependencies: ["TestSupport"]),

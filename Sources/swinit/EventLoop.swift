@@ -56,7 +56,19 @@ struct EventLoop: ~Copyable {
             if let due = supervisor.deadline, due <= now { handle(.timePassed) }
         }
         log.flush()
-        return status ?? 70
+        explainFailure()
+        return status ?? ExitStatus.software
+    }
+
+    /// Tells the container's runtime why it failed, where it has a file for that (Kubernetes'
+    /// terminationMessagePath).
+    private func explainFailure() {
+        guard let status, status != 0, let reason = supervisor.endWords else { return }
+        do throws(SystemError) {
+            try Files.overwrite("/dev/termination-log", with: "\(reason)\n")
+        } catch {
+            // There is no such file outside of Kubernetes.
+        }
     }
 
     /// Takes over what the image before this one left: processes whose start was not written down,
@@ -104,7 +116,11 @@ struct EventLoop: ~Copyable {
                     sweep.childEnded()
                     if signal.pid > 0 { collect(signal.pid) }
                 case .pipe, .terminalInput, .terminalOutput: break
-                default: handle(.received(signal.signal))
+                default:
+                    #if DEBUG
+                        FaultHook.fire(on: signal.signal)
+                    #endif
+                    handle(.received(signal.signal))
                 }
             }
             if !hasMore { return }
