@@ -92,6 +92,9 @@ public enum Own {
         }
     }
 
+    /// Unmaps the pages of swinit's code until they are run again (madvise(2)).
+    public static func releaseCode() { swinit_release_code() }
+
     /// Ends swinit at once (_exit(2)).
     public static func exit(_ status: Int32) -> Never { _exit(status) }
 }

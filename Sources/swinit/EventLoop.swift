@@ -47,6 +47,10 @@ struct EventLoop: ~Copyable {
         while status == nil {
             finishTurn()
             if status != nil { break }
+            if executor.hasSettled() {
+                // Every job has executed: most of the code that did it will not run for long.
+                Own.releaseCode()
+            }
             tokens.removeAll(keepingCapacity: true)
             var deadline = supervisor.deadline
             if let due = sweep.deadline { deadline = deadline.map { min($0, due) } ?? due }

@@ -15,6 +15,9 @@ struct Executor {
     private let launches: LaunchPlan
     private let table: FaultTable
     private(set) var processes: [ProcessEntry] = []
+    /// Status pipes that are open.
+    private var unsettled = 0
+    private var wasUnsettled = false
 
     init(spawn: Spawn, launches: LaunchPlan, table: FaultTable) {
         self.spawn = spawn
@@ -47,6 +50,8 @@ struct Executor {
         switch unsafe spawn.start(launches.child(of: spec).plan, slot: table.pidSlot(id.index)) {
         case .started(let pid, let status):
             processes[id.index] = ProcessEntry(pid: pid, status: status)
+            unsettled += 1
+            wasUnsettled = true
             do throws(SystemError) {
                 try epoll.add(status, token: Self.token(of: id, pid: pid))
             } catch {
@@ -69,6 +74,14 @@ struct Executor {
         UInt64(UInt32(bitPattern: pid)) << 32 | (UInt64(id.index) + firstToken)
     }
 
+    /// Whether the last process that was still being set up has executed or failed since the last
+    /// call.
+    mutating func hasSettled() -> Bool {
+        guard wasUnsettled, unsettled == 0 else { return false }
+        wasUnsettled = false
+        return true
+    }
+
     /// The instance whose status pipe `token` stands for; nil for a stale one.
     func instance(of token: UInt64) -> InstanceID? {
         let id = InstanceID(Int(token & 0xFFFF_FFFF) - Int(Self.firstToken))
@@ -88,6 +101,7 @@ struct Executor {
         if answer == .none { return nil }
         StatusPipe.closeReading(status)
         processes[id.index].status = -1
+        unsettled -= 1
         switch answer {
         case .executed: return .executed(id)
         case .none: return nil
