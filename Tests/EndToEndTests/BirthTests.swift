@@ -14,5 +14,16 @@ extension EndToEndTests {
                     + [TestProgram.probe.path(), "obey"], within: .seconds(300))
             #expect(race.output.contains("lost 0 of \(Self.turns)"), "\(race.output)")
         }
+
+        @Test func `TERM right after the fork reaches a job`() throws {
+            let scratch = try Scratch()
+            let file = try scratch.write(
+                "jobs.conf", "job {\n name web\n cmd \(TestProgram.probe.path()) obey\n}\n")
+            let race = try Command.run(
+                [TestProgram.race.path(), Self.turns, SwinitBinary.path(), "-c", file],
+                within: .seconds(300))
+            #expect(race.output.contains("lost 0 of \(Self.turns)"), "\(race.output)")
+            #expect(race.output.contains("status 0: \(Self.turns)"), "\(race.output)")
+        }
     }
 }

@@ -79,7 +79,7 @@ extension EndToEndTests {
             let container = try Container(swinit: ["--", "probe", "obey", "9"])
             try container.waitForLine("ready")
             #expect(try container.stop().status == 9)
-            #expect(container.lines(with: "got TERM").count == 1)
+            #expect(container.count(of: "got TERM") == 1)
         }
 
         @Test func `the command leads a process group in swinit's session`() throws {
@@ -115,6 +115,7 @@ extension EndToEndTests {
             #expect(shown.has("directory \(scratch.path)"))
             #expect(shown.has("fd 7 /etc/passwd"))
             #expect(shown.has("fd 0 \(file)"))
+            #expect(shown.descriptors == [0, 1, 2, 7])
         }
 
         @Test func `swinit ends the moment its command has ended`() throws {

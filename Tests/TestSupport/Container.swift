@@ -109,6 +109,11 @@ public final class Container {
         program.lines(with: text)
     }
 
+    /// How often this line was written so far.
+    public func count(of line: String) -> Int {
+        program.readAvailable().count { $0.text == line }
+    }
+
     /// Everything written so far.
     public var text: String {
         program.readAvailable().map(\.text).joined(separator: "\n")

@@ -27,6 +27,8 @@ extension RunningProgram {
         }
         posix_spawn_file_actions_adddup2(&actions, output.write, 1)
         posix_spawn_file_actions_adddup2(&actions, errors.write, 2)
+        // Whatever the test runner and other tests have open is not this program's.
+        for number in openDescriptors() { posix_spawn_file_actions_addclose(&actions, number) }
 
         var pid: pid_t = 0
         var attributes = ordinarySignals()
@@ -47,6 +49,11 @@ extension RunningProgram {
                 OutputPipe(reading: errors.read, as: .errors),
             ]
         )
+    }
+
+    private static func openDescriptors() -> [Int32] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
+        return names.compactMap { Int32($0) }.filter { $0 > 2 }
     }
 
     private static func pipe() throws -> (read: Int32, write: Int32) {

@@ -15,6 +15,8 @@ public enum Requirement: CaseIterable, Sendable {
     /// A C compiler, for the programs that tests run.
     case compiler
     case python
+    /// A static busybox.
+    case busybox
     /// Docker Engine's programs.
     case docker
     /// mmdebstrap, to make a Debian root.
@@ -30,6 +32,7 @@ public enum Requirement: CaseIterable, Sendable {
         case .root: geteuid() == 0
         case .binary: SwinitBinary.isAvailable
         case .compiler: Command.find("gcc") != nil || Command.find("cc") != nil
+        case .busybox: Command.find("busybox") != nil
         case .python: Command.find("python3") != nil
         case .docker: Command.find("dockerd") != nil && Command.find("docker") != nil
         case .debian: Command.find("mmdebstrap") != nil
@@ -44,6 +47,7 @@ public enum Requirement: CaseIterable, Sendable {
         case .binary: "needs the release binary: install musl-dev, or set SWINIT_BINARY"
         case .compiler: "needs a C compiler: install gcc"
         case .python: "needs python3"
+        case .busybox: "needs a static busybox: install busybox-static"
         case .docker: "needs Docker Engine: install docker.io"
         case .debian: "needs mmdebstrap"
         }

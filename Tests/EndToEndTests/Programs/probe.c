@@ -1,4 +1,4 @@
-/* The jobs of the end-to-end tests. The first argument says which; what it prints is unbuffered. */
+/* The jobs of the end-to-end tests. The first argument says which; what it prints comes in lines. */
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
@@ -54,8 +54,8 @@ static void on_any(int number) {
     if (write(report_pipe[1], &byte, 1) < 0) _exit(99);
 }
 
-/* signals: prints `signal N` for whatever comes; TERM also ends it. */
-static int report_signals(void) {
+/* signals [LAST]: prints `signal N` for whatever comes; TERM, and LAST, also ends it. */
+static int report_signals(int last) {
     if (pipe(report_pipe) < 0) return 99;
     for (int number = 1; number <= 64; number++)
         if (number != SIGCHLD && number != SIGPIPE) catch_signal(number, on_any);
@@ -64,7 +64,7 @@ static int report_signals(void) {
         unsigned char byte;
         if (read(report_pipe[0], &byte, 1) != 1) continue;
         printf("signal %d\n", byte);
-        if (byte == SIGTERM) return 0;
+        if (byte == SIGTERM || byte == last) return 0;
     }
 }
 
@@ -177,12 +177,13 @@ static int attempts(const char *path, int wanted) {
 }
 
 int main(int count, char **arguments) {
-    setvbuf(stdout, NULL, _IONBF, 0);
+    /* Whole lines, so that those of many jobs do not mix. */
+    setvbuf(stdout, NULL, _IOLBF, 0);
     const char *verb = count > 1 ? arguments[1] : "";
     int number = count > 2 ? atoi(arguments[2]) : 0;
     if (!strcmp(verb, "obey")) return obey(number);
     if (!strcmp(verb, "stubborn")) stubborn();
-    if (!strcmp(verb, "signals")) return report_signals();
+    if (!strcmp(verb, "signals")) return report_signals(number);
     if (!strcmp(verb, "exit")) return number;
     if (!strcmp(verb, "die")) { kill(getpid(), number); for (;;) pause(); }
     if (!strcmp(verb, "show")) return show(count, arguments);
