@@ -1,0 +1,197 @@
+#!/usr/bin/env python3
+"""What swinit costs, beside tini, dumb-init and catatonit: run.py SWINIT [--check] [--quick]
+
+Prints every figure; with --check fails where one is beyond its limit. Each timing is the best of several
+runs, since a busy machine only ever adds. Needs root.
+"""
+
+import os
+import pathlib
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+import programs
+from container import Container
+
+LIMITS = {
+    "binary, bytes": 204800,
+    "resident with 1 job, KB": 300,
+    "resident with 200 jobs, KB": 600,
+    "one command, of tini-static's time": 0.72,
+    "200 jobs, of a bare loop's time": 1.5,
+    "restart after kill -9, ms": 1.0,
+    "stop of 200 jobs, ms": 10.0,
+    "per orphan beside 10,000 children, us": 60.0,
+}
+OTHERS = {
+    # Without -s, tini that is not PID 1 first writes three lines about it.
+    "tini-static": ["tini-static", "-s", "--"],
+    "tini": ["tini", "-s", "--"],
+    "dumb-init": ["dumb-init", "--"],
+    "catatonit": ["catatonit", "--"],
+}
+
+
+class Benchmarks:
+    def __init__(self, swinit, folder, quick):
+        self.swinit = swinit
+        self.folder = pathlib.Path(folder)
+        self.rounds = 3 if quick else 7
+        self.turns = 300 if quick else 1000
+        self.programs = programs.compile_all(folder)
+        self.figures = {}
+
+    def note(self, name, value):
+        self.figures[name] = value
+        limit = LIMITS.get(name)
+        shown = f"{value:,.0f}" if value >= 1000 or value == int(value) else f"{value:.3f}"
+        print(f"{name:48} {shown:>12}" + (f"   (at most {limit:,g})" if limit else ""), flush=True)
+
+    def jobs(self, count, command, options=""):
+        """A configuration of `count` jobs."""
+        file = self.folder / "jobs.conf"
+        file.write_text("".join(
+            f"job {{\n name job{number}\n cmd {command}\n{options}}}\n" for number in range(count)))
+        return [self.swinit, "-c", str(file)]
+
+    def inits(self):
+        """The command lines of every init that is there."""
+        found = {"swinit": [self.swinit, "--"]}
+        for name, words in OTHERS.items():
+            path = shutil.which(name)
+            if path:
+                found[name] = [path] + words[1:]
+        return found
+
+    # What follows is one figure, or a few, each.
+
+    def sizes(self):
+        for name, words in self.inits().items():
+            size = os.stat(words[0]).st_size
+            self.note("binary, bytes" if name == "swinit" else f"  {name}", size)
+
+    def memory(self):
+        for count, name in [(1, "1 job"), (200, "200 jobs")]:
+            container = Container(self.jobs(count, self.programs["wait"]))
+            container.wait_for(b"started job", count)
+            container.settle()
+            self.note(f"resident with {name}, KB", container.resident())
+            container.kill()
+        for name, words in self.inits().items():
+            container = Container(words + [self.programs["probe"], "obey"])
+            container.wait_for(b"ready")
+            self.note(f"  {name} with one command, KB", container.resident())
+            container.kill()
+
+    def one_command(self):
+        """Runs of `INIT -- true`, by turns, so that a change of the machine's speed meets all."""
+        true = self.programs["true"]
+        lines = {name: words + [true] for name, words in self.inits().items()}
+        lines["two execs"] = [self.programs["again"], true]
+        lines["bare C init"] = [self.programs["bare"], true]
+        times = {name: [] for name in lines}
+        silent = [(os.POSIX_SPAWN_OPEN, 2, "/dev/null", os.O_WRONLY, 0)]
+        for _ in range(self.turns):
+            for name, words in lines.items():
+                begin = time.perf_counter()
+                pid = os.posix_spawn(words[0], words, {}, file_actions=silent)
+                os.waitpid(pid, 0)
+                times[name].append(time.perf_counter() - begin)
+        medians = {name: statistics.median(values) for name, values in times.items()}
+        for name, median in medians.items():
+            self.note(f"  {name} -- true, us", median * 1e6)
+        if "tini-static" in medians:
+            self.note("one command, of tini-static's time",
+                      medians["swinit"] / medians["tini-static"])
+
+    def many_jobs(self):
+        wait = self.programs["wait"]
+        words = self.jobs(200, wait)
+        starts, loops, stops = [], [], []
+        for _ in range(self.rounds):
+            container = Container(words)
+            starts.append(container.wait_for(b"started job", 200))
+            container.settle()
+            stops.append(container.stop())
+            loop = Container([self.programs["loop"], "200", wait])
+            loop.wait_for(b"all")
+            # The loop does not know when its children have executed: look at the last.
+            last = loop.children()[-1]
+            while os.readlink(f"/proc/{last}/exe") != wait:
+                pass
+            loops.append(time.perf_counter() - loop.begin)
+            loop.kill()
+        self.note("  200 jobs from exec to all running, ms", min(starts) * 1e3)
+        self.note("  a bare loop of fork and exec, ms", min(loops) * 1e3)
+        self.note("200 jobs, of a bare loop's time", min(starts) / min(loops))
+        self.note("stop of 200 jobs, ms", min(stops) * 1e3)
+
+    def restart(self):
+        probe = self.programs["probe"]
+        times = []
+        for _ in range(self.rounds):
+            container = Container(self.jobs(1, f"{probe} obey", " restart-delay 0ms\n"))
+            container.wait_for(b"ready")
+            # A run below 100 ms is followed by a pause, whatever the delay.
+            container.settle()
+            time.sleep(0.1)
+            begin = time.perf_counter()
+            os.kill(container.children()[0], 9)
+            container.wait_for(b"ready", 2)
+            times.append(time.perf_counter() - begin)
+            container.stop()
+        self.note("restart after kill -9, ms", min(times) * 1e3)
+
+    def orphans(self):
+        """CPU time of PID 1 for each orphan, beside few and beside many living children."""
+        count, probe = 20000, self.programs["probe"]
+        for crowd, name in [(10, "10 children"), (10000, "10,000 children")]:
+            best = None
+            for _ in range(2 if crowd > 10 else self.rounds):
+                file = self.folder / "jobs.conf"
+                file.write_text(
+                    f"job {{\n name crowd\n cmd {probe} crowd {crowd}\n}}\n"
+                    f"job {{\n name sleeper\n cmd sh -c \"read x <{self.folder}/go;"
+                    f" exec {probe} orphans {count}\"\n}}\n")
+                go = self.folder / "go"
+                go.unlink(missing_ok=True)
+                os.mkfifo(go)
+                container = Container([self.swinit, "-c", str(file)])
+                container.wait_for(b"crowded")
+                container.settle()
+                before = container.cpu()
+                go.write_text("go\n")
+                container.wait_for(b"orphaned", seconds=120)
+                container.settle()
+                spent = (container.cpu() - before) / count * 1e6
+                best = spent if best is None else min(best, spent)
+                container.kill()
+            self.note(f"per orphan beside {name}, us", best)
+
+    def run(self):
+        for part in (self.sizes, self.memory, self.one_command, self.many_jobs, self.restart,
+                     self.orphans):
+            part()
+        return {name: value for name, value in self.figures.items()
+                if name in LIMITS and value > LIMITS[name]}
+
+
+def main():
+    words = [word for word in sys.argv[1:] if not word.startswith("--")]
+    if len(words) != 1:
+        sys.exit(__doc__)
+    with tempfile.TemporaryDirectory(prefix="swinit-bench-") as folder:
+        os.chmod(folder, 0o755)
+        beyond = Benchmarks(os.path.abspath(words[0]), folder, "--quick" in sys.argv).run()
+    for name, value in beyond.items():
+        print(f"beyond its limit: {name}: {value:.3f} > {LIMITS[name]:g}")
+    if beyond and "--check" in sys.argv:
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()
