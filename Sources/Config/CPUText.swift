@@ -5,6 +5,7 @@ import Basics
 /// pmtr's rules: no blanks, no empty item, a range goes up; a mask without a bit is no restriction.
 enum CPUText {
     /// Reads word `index`; reports and returns nil where it is wrong, or names no CPU.
+    @inline(never)
     static func read(_ line: Line, _ index: Int, _ list: inout DiagnosticList) -> CPUSet? {
         let text = line.text(index)
         var set = CPUSet()

@@ -23,6 +23,7 @@ public enum ConfigurationLoader {
 
     /// Reads the file at `path` and those that it includes, whose content `read` gives; it is called
     /// once for each `include`.
+    @inline(never)
     public static func load(_ path: Text, read: (Text) -> Reading) -> Outcome {
         var parser = Parser(path: path)
         while let wish = parser.wanted {
@@ -36,6 +37,7 @@ public enum ConfigurationLoader {
     }
 
     /// Reads `sources`, which ``load(_:read:)`` gave, once more from memory.
+    @inline(never)
     public static func reload(_ sources: [Source]) -> Outcome {
         load(sources.first?.path ?? Text([])) { path in
             for source in sources where source.path == path { return .bytes(source.bytes) }
@@ -46,6 +48,7 @@ public enum ConfigurationLoader {
 
 extension Parser {
     /// Checks what needs the whole, and gives everything up.
+    @inline(never)
     mutating func outcome() -> ConfigurationLoader.Outcome {
         finish()
         list.sort()

@@ -26,6 +26,7 @@ public struct DiagnosticList: Equatable, Sendable {
     public var hiddenCount: Int { errorCount + warningCount + noteCount - diagnostics.count }
 
     /// Whether a further diagnostic of this severity would be kept.
+    @inline(never)
     func isKept(_ severity: Diagnostic.Severity) -> Bool {
         switch severity {
         case .error: errorCount < Self.limit
@@ -34,12 +35,14 @@ public struct DiagnosticList: Equatable, Sendable {
     }
 
     /// Adds one; it is only counted where ``limit`` is reached for its severity.
+    @inline(never)
     public mutating func add(_ diagnostic: Diagnostic) {
         if isKept(diagnostic.severity) { diagnostics.append(diagnostic) }
         count(diagnostic.severity)
     }
 
     /// Counts one that is not kept.
+    @inline(never)
     mutating func count(_ severity: Diagnostic.Severity) {
         switch severity {
         case .error: errorCount += 1
@@ -75,6 +78,7 @@ public struct DiagnosticList: Equatable, Sendable {
     /// Puts the list in the order of files and positions; those without a place come first.
     ///
     /// By insertion: the list is short, and nearly in order already.
+    @inline(never)
     public mutating func sort() {
         for index in diagnostics.indices.dropFirst() {
             let moved = diagnostics[index]

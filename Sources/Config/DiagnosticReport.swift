@@ -78,6 +78,7 @@ public struct DiagnosticReport: Sendable {
         return Text(output)
     }
 
+    @inline(never)
     private func move(
         _ cursor: inout SourceCursor, to diagnostic: Diagnostic
     ) -> (source: Source, span: Span)? {
@@ -95,6 +96,7 @@ public struct DiagnosticReport: Sendable {
         return end
     }
 
+    @inline(never)
     private static func word(for severity: Diagnostic.Severity) -> StaticString {
         switch severity {
         case .error: "error"

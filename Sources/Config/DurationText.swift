@@ -13,6 +13,7 @@ enum DurationText {
     }
 
     /// Reads numbers with units, from the largest unit to the smallest.
+    @inline(never)
     static func read(_ text: Text) -> Outcome {
         let bytes = text.bytes
         if text.decimal != nil { return .noUnit }

@@ -57,6 +57,7 @@ struct Excerpt {
         }
     }
 
+    @inline(never)
     private static func stepBack(from start: Int, in bytes: [UInt8], notBefore first: Int) -> Int {
         var index = start
         for _ in 0..<context where index > first {
@@ -74,6 +75,7 @@ struct Excerpt {
     }
 
     /// Appends the two lines, with `hint` behind the marks.
+    @inline(never)
     func render(line: Int, hint: Text?, into output: inout [UInt8]) {
         let number: Text = "\(line)"
         let width = max(number.count, Self.numberWidth)

@@ -31,6 +31,7 @@ struct FaultWords {
     }
 
     /// Puts `values` in the places of `%1`, `%2`, ..., fit to be shown.
+    @inline(never)
     static func fill(_ pattern: Text, _ values: [Text]) -> Text {
         var bytes: [UInt8] = []
         var index = 0

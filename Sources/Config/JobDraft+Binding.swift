@@ -4,6 +4,7 @@ extension JobDraft {
     /// Takes one line of the block, whose first word is the name of `option`.
     ///
     /// Environment and limits, which may be blocks of lines, are the parser's to read.
+    @inline(never)
     mutating func bind(_ option: JobOption, _ line: Line, _ list: inout DiagnosticList) {
         switch option {
         case .name: bindName(line, &list)
@@ -50,12 +51,14 @@ extension JobDraft {
         }
     }
 
+    @inline(never)
     private func number(
         _ line: Line, _ range: ClosedRange<Int64>, _ list: inout DiagnosticList
     ) -> Int32? {
         line.number(1, in: range, &list).map { Int32(clamping: $0) }
     }
 
+    @inline(never)
     private func path(_ line: Line, _ list: inout DiagnosticList) -> Text? {
         let path = line.text(1)
         guard path.isEmpty else { return path }

@@ -11,6 +11,7 @@ extension JobDraft {
         }
     }
 
+    @inline(never)
     func outcome(
         _ line: Line, _ option: StaticString, _ list: inout DiagnosticList
     ) -> RestartPolicy.Outcome? {
@@ -45,6 +46,7 @@ extension JobDraft {
         spec.restart.successSignals = signals
     }
 
+    @inline(never)
     private func refuse(_ part: Text, at span: Span, _ list: inout DiagnosticList) {
         if part.decimal != nil {
             list.add(.outOfRange, at: span, part, "0", "255")

@@ -30,6 +30,7 @@ extension JobDraft {
         }
     }
 
+    @inline(never)
     private func output(_ line: Line, _ list: inout DiagnosticList) -> Launch.Output? {
         switch line.text(1) {
         case "log": return .log
@@ -42,6 +43,7 @@ extension JobDraft {
         }
     }
 
+    @inline(never)
     private func file(_ line: Line, _ list: inout DiagnosticList) -> Text? {
         let path = line.text(1)
         guard path.isEmpty else { return path }

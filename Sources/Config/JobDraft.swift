@@ -59,23 +59,27 @@ struct JobDraft {
     }
 
     /// Where this block wrote `option`, if it did.
+    @inline(never)
     func mention(of option: JobOption) -> Span? {
         for mention in mentions where mention.option == option { return mention.span }
         return nil
     }
 
     /// Whether this block or its defaults wrote `option`.
+    @inline(never)
     func has(_ option: JobOption) -> Bool {
         written & option.bit != 0
     }
 
     /// Remembers where `option` stands, for one that may be repeated the first place.
+    @inline(never)
     mutating func note(_ option: JobOption, at span: Span) {
         if mention(of: option) == nil { mentions.append(Mention(option: option, span: span)) }
         written |= option.bit
     }
 
     /// Works the restart options out, which may stand in any order; call it when the block is read.
+    @inline(never)
     mutating func settle(_ list: inout DiagnosticList) {
         if let once = mention(of: .once), let restart = mention(of: .restart) {
             list.add(.onceAndRestart, at: once.start > restart.start ? once : restart)

@@ -6,6 +6,7 @@ enum JobName {
     static let longest = 64
 
     /// What is wrong with `name`; nil for a good one.
+    @inline(never)
     static func fault(of name: Text) -> StaticString? {
         if name.isEmpty { return "it is empty" }
         if name.count > longest { return "at most 64 bytes" }

@@ -96,6 +96,7 @@ public struct CPUSet: Equatable, Sendable {
     public init() {}
 
     /// Adds CPU `number`; false if it is not below ``limit``.
+    @inline(never)
     public mutating func insert(_ number: Int) -> Bool {
         guard number >= 0, number < Self.limit else { return false }
         while words.count <= number / 64 { words.append(0) }

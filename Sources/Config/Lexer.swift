@@ -20,6 +20,7 @@ struct Lexer {
     }
 
     /// Where the text begins: behind a byte-order mark if there is one.
+    @inline(never)
     static func firstOffset(of bytes: [UInt8]) -> Int {
         bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
     }
@@ -52,10 +53,12 @@ struct Lexer {
     }
 
     /// Goes back so that the present line is read again.
+    @inline(never)
     mutating func stepBack() {
         if let first = line.words.first { offset = first.start }
     }
 
+    @inline(never)
     private static func isBlank(_ byte: UInt8) -> Bool {
         byte == 32 || byte == 9 || byte == 13
     }
@@ -106,6 +109,7 @@ struct Lexer {
         if line.words.count == 1, line.isPlain(0, "env") { isEnvironment = true }
     }
 
+    @inline(never)
     private static func isQuote(_ byte: UInt8) -> Bool {
         byte == 34 || byte == 39
     }

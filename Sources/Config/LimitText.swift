@@ -12,6 +12,7 @@ enum LimitText {
     private static let sizes = 0b0001_0011_0011_1110
 
     /// Reads the flag at word `index` and the value behind it.
+    @inline(never)
     static func read(_ line: Line, _ index: Int, _ list: inout DiagnosticList) -> ResourceLimit? {
         guard let resource = resource(named: line.text(index)) else {
             let name = line.text(index)
@@ -51,6 +52,7 @@ enum LimitText {
         return nil
     }
 
+    @inline(never)
     private static func suggestion(for text: Text) -> Text? {
         let all: [Text] = names.map { "RLIMIT_\($0)" }
         return EditDistance.nearest(to: text.uppercased, among: all)

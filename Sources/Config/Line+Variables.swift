@@ -40,6 +40,7 @@ extension Line {
 
 extension Text {
     /// Whether the bytes of `part` stand anywhere in the text.
+    @inline(never)
     func contains(_ part: Text) -> Bool {
         guard !part.isEmpty, count >= part.count else { return part.isEmpty }
         for start in 0...(count - part.count)

@@ -30,6 +30,7 @@ struct Line {
     var count: Int { words.count }
 
     /// Where word `index` stands; for a missing one, the end of the last word.
+    @inline(never)
     func span(_ index: Int) -> Span {
         span(index, through: index)
     }
@@ -75,11 +76,13 @@ struct Line {
     }
 
     /// Whether word `index` has quotes.
+    @inline(never)
     func isQuoted(_ index: Int) -> Bool {
         index < words.count && words[index].quote != nil
     }
 
     /// Whether word `index` stands in `'...'`, where nothing is ever replaced.
+    @inline(never)
     func isLiteral(_ index: Int) -> Bool {
         guard index < words.count, let quote = words[index].quote else { return false }
         return bytes[quote] == 39
@@ -103,6 +106,7 @@ struct Line {
 
 extension Line {
     /// Says on which line of this file `first` stands.
+    @inline(never)
     func place(of first: Span) -> Text {
         "on line \(lineNumber(of: first))"
     }

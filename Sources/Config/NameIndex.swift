@@ -12,6 +12,7 @@ struct NameIndex {
     init() {}
 
     /// The place of `name` in `jobs`, or nil.
+    @inline(never)
     func place(of name: Text, in jobs: [JobSpec]) -> Int? {
         let place = Int(slots[slot(of: name, in: jobs)])
         return place == 0 ? nil : place - 1
@@ -34,6 +35,7 @@ struct NameIndex {
     }
 
     /// The slot that holds `name`, or the empty one where it belongs.
+    @inline(never)
     private func slot(of name: Text, in jobs: [JobSpec]) -> Int {
         // FNV-1a: good enough for a user's own names.
         var hash: UInt32 = 2_166_136_261

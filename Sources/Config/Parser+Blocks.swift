@@ -37,6 +37,7 @@ extension Parser {
     }
 
     /// Reports words behind word `index`, a brace.
+    @inline(never)
     mutating func refuseText(behind index: Int, _ line: Line) {
         guard line.count > index + 1 else { return }
         list.add(
@@ -44,6 +45,7 @@ extension Parser {
     }
 
     /// Whether the line begins another block, so that a `}` must be missing before it.
+    @inline(never)
     func beginsBlock(_ line: Line) -> Bool {
         guard line.isPlain(0, "job") || line.isPlain(0, "defaults") else { return false }
         return line.count == 1 || line.isPlain(1, "{")
@@ -145,6 +147,7 @@ extension Parser {
         refuseRest(of: line, from: 3, as: .unexpectedOption)
     }
 
+    @inline(never)
     private mutating func addLimits(
         _ words: Range<Int>, _ line: Line, to limits: inout [ResourceLimit]
     ) {
@@ -155,6 +158,7 @@ extension Parser {
         }
     }
 
+    @inline(never)
     private mutating func addLimit(_ index: Int, _ line: Line, to limits: inout [ResourceLimit]) {
         guard limits.count < Self.entryLimit else {
             refuseFlood(line.span(index))
@@ -163,6 +167,7 @@ extension Parser {
         if let limit = LimitText.read(line, index, &list) { limits.append(limit) }
     }
 
+    @inline(never)
     mutating func refuseFlood(_ span: Span) {
         list.add(.tooManyEntries, at: span, "\(Self.entryLimit)")
     }
@@ -183,6 +188,7 @@ extension Parser {
     }
 
     /// The words between the braces of the line that opened a block.
+    @inline(never)
     private func entries(behindBraceOf line: Line) -> (words: Range<Int>, isClosed: Bool) {
         let first = line.isPlain(0, "{") ? 1 : 2
         let isClosed = line.count > first && line.isPlain(line.count - 1, "}")

@@ -3,6 +3,7 @@ import Basics
 /// What can be checked once every file is read.
 extension Parser {
     /// Checks the whole configuration and puts global variables before each job's own.
+    @inline(never)
     mutating func finish() {
         checkReceivers()
         checkInstanceNames()

@@ -3,6 +3,7 @@ import Basics
 /// What stands outside of jobs.
 extension Parser {
     /// Takes a line whose first word is the name of `option`.
+    @inline(never)
     mutating func bind(_ option: GlobalOption, _ line: Line, in path: Text) {
         if option != .forward, option != .include {
             for mention in mentions where mention.option == option {

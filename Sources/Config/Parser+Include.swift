@@ -41,6 +41,7 @@ extension Parser {
 
 extension Text {
     /// This path as seen from the folder of `file`, where it is relative; without `./` and `//`.
+    @inline(never)
     func path(besideFile file: Text) -> Text {
         var whole = self
         if bytes.first != 47, let slash = file.lastIndex(of: 47) {

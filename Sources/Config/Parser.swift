@@ -105,12 +105,14 @@ struct Parser {
         if let outer = defaults.last { defaults.append(outer) } else { defaults = [JobDraft()] }
     }
 
+    @inline(never)
     private func fault(ofSize count: Int, isMain: Bool) -> Fault? {
         if count > Source.largestSize { return isMain ? .mainTooLarge : .fileTooLarge }
         return size > Self.totalSize ? .filesTooLarge : nil
     }
 
     /// Takes the reason why the file that was ``wanted`` cannot be read.
+    @inline(never)
     mutating func refuse(because reason: Text) {
         guard let wish = wanted else { return }
         wanted = nil

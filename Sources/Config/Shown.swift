@@ -12,6 +12,7 @@ struct Shown: Renderable {
     }
 
     /// Appends the text; what a terminal would not print stands as `\xNN`.
+    @inline(never)
     func render(into output: inout [UInt8]) {
         let bytes = text.bytes
         var index = 0
@@ -39,6 +40,7 @@ struct Shown: Renderable {
     }
 
     /// The lower-case hexadecimal digit for `value`, which is below 16.
+    @inline(never)
     static func hexDigit(_ value: UInt8) -> UInt8 {
         value < 10 ? 48 &+ value : 87 &+ value
     }

@@ -15,6 +15,7 @@ struct SourceCursor {
     init() {}
 
     /// Goes to `offset` of file number `source`, whose bytes these are.
+    @inline(never)
     mutating func move(to target: Int, source: Int32, bytes: [UInt8]) {
         if source != self.source || target < offset {
             self.source = source

@@ -4,6 +4,7 @@ enum UTF8Form {
     ///
     /// Well-formed is Unicode's table 3-7: no overlong forms, no surrogates, nothing above U+10FFFF.
     /// No byte from `end` on is looked at.
+    @inline(never)
     static func length(at index: Int, in bytes: [UInt8], before end: Int) -> Int {
         guard index >= 0, index < end, end <= bytes.count else { return 0 }
         let lead = bytes[index]
@@ -27,6 +28,7 @@ enum UTF8Form {
 
     /// Whether the well-formed character of `length` bytes at `index` would move a terminal's cursor
     /// or change its state: C0, DEL and C1.
+    @inline(never)
     static func isControl(at index: Int, length: Int, in bytes: [UInt8]) -> Bool {
         guard index >= 0, length >= 1, length <= bytes.count - index else { return false }
         let byte = bytes[index]

@@ -32,6 +32,7 @@ public struct Account: Equatable, Sendable {
     }
 
     /// Finds a group's number by name or number in `groups` (group(5)).
+    @inline(never)
     public static func group(_ wanted: Text, in groups: Text) -> UInt32? {
         if let number = wanted.decimal { return UInt32(exactly: number) }
         for line in groups.split(at: 10) {
@@ -63,6 +64,7 @@ public struct Account: Equatable, Sendable {
     /// The text of `/etc/group`; empty where it cannot be read.
     public static func readGroups() -> Text { read("/etc/group") }
 
+    @inline(never)
     private static func read(_ path: Text) -> Text {
         do throws(Files.ReadFailure) {
             return Text(try Files.read(path, atMost: limit))

@@ -7,6 +7,7 @@ struct CStringArena {
     private(set) var bytes: [CChar] = []
 
     /// Adds `text` and answers where it begins.
+    @inline(never)
     mutating func add(_ text: Text) -> Int {
         let start = bytes.count
         bytes.reserveCapacity(start + text.count + 1)

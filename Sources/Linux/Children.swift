@@ -22,6 +22,7 @@ public enum Children {
     /// Looks for the end of `pid`, or of any child where it is 0.
     ///
     /// With `keeping` the status stays to be collected, so that the number cannot be reused yet.
+    @inline(never)
     public static func wait(for pid: Int32 = 0, keeping: Bool = false) -> WaitResult {
         var ended = swinit_ended()
         while true {

@@ -33,6 +33,7 @@ public enum CommandSpawn {
     /// signals that swinit was started with, its environment and all its descriptors.
     ///
     /// Where LISTEN_FDS is set, LISTEN_PID becomes the command's pid (sd_listen_fds(3)).
+    @inline(never)
     public static func start(
         _ command: [Text], at place: Place, ignoring ignores: SignalSet
     ) -> Outcome {
@@ -66,6 +67,7 @@ public enum CommandSpawn {
         }
     }
 
+    @inline(never)
     private static func start(
         _ child: inout swinit_child, _ words: [UnsafePointer<CChar>?]
     ) -> Outcome {
@@ -89,6 +91,7 @@ public enum CommandSpawn {
         }
     }
 
+    @inline(never)
     private static func fork(_ child: inout swinit_child) -> Outcome {
         var pid: Int32 = 0
         pid = unsafe swinit_spawn(&child, nil, 1)
@@ -124,6 +127,7 @@ public enum CommandSpawn {
     }
 
     /// The environment with `listenPID` in place of what sets LISTEN_PID.
+    @inline(never)
     private static func environment(
         with listenPID: UnsafeMutablePointer<CChar>
     ) -> [UnsafePointer<CChar>?] {

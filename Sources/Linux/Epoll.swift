@@ -16,6 +16,7 @@ public struct Epoll: ~Copyable {
     }
 
     /// Watches `file` for input and hang-up; closing it ends the watch.
+    @inline(never)
     public borrowing func add(_ file: Int32, token: UInt64) throws(SystemError) {
         let own = descriptor.rawValue
         try system { swinit_epoll_add(own, file, SWINIT_EPOLLIN, token) }
@@ -30,6 +31,7 @@ public struct Epoll: ~Copyable {
     /// Appends the tokens of what is ready; waits until `deadline`, or for ever without one.
     ///
     /// A signal's handler ends the wait early, with nothing appended.
+    @inline(never)
     public borrowing func wait(until deadline: Instant?, into tokens: inout [UInt64]) {
         let own = descriptor.rawValue
         var pause: Int64 = -1

@@ -6,6 +6,7 @@ public enum FaultRecovery {
     /// Installs the fault handlers and blocks every other signal; the first call of a program.
     ///
     /// `arguments` is the C argument vector, which the next image is executed with.
+    @inline(never)
     public static func install(
         _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
     ) {
@@ -18,6 +19,7 @@ public enum FaultRecovery {
     }
 
     /// Makes a fault signal that somebody sends go on to the command `pid`, or to its group.
+    @inline(never)
     public static func forward(to pid: Int32, group: Bool) {
         swinit_fault_mode_set(SWINIT_FAULT_FORWARD, pid, group ? 1 : 0)
     }
@@ -37,6 +39,7 @@ public enum FaultRecovery {
     public static func reexecute() { swinit_reexecute() }
 
     /// Whether this image was executed with every signal blocked, as a recovery is.
+    @inline(never)
     public static func findTable() -> Int32? {
         let found = swinit_find_table()
         return found >= 0 ? found : nil
@@ -55,5 +58,6 @@ public enum FaultRecovery {
 
     /// A fault on purpose, for the tests of a debug build: 1 a bad write, 2 a trap, 3 an overflow of
     /// the stack.
+    @inline(never)
     public static func faultOnPurpose(_ kind: Int32) { swinit_fault_on_purpose(kind) }
 }

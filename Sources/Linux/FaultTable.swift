@@ -23,6 +23,7 @@ import CLinux
         unsafe swinit_fault_table_set(table, descriptor)
     }
 
+    @inline(never)
     private static func bytes(for capacity: Int) -> Int {
         let wanted =
             MemoryLayout<swinit_table>.size
@@ -31,6 +32,7 @@ import CLinux
     }
 
     /// Makes a table with room for `capacity` jobs.
+    @inline(never)
     public static func make(capacity: Int) throws(SystemError) -> FaultTable {
         let descriptor = try system { unsafe swinit_memory_file("swinit") }
         let size = bytes(for: capacity)
@@ -46,6 +48,7 @@ import CLinux
     }
 
     /// Takes over the table that the image before this one left behind ``FaultRecovery/findTable()``.
+    @inline(never)
     public static func adopt(_ descriptor: Int32) throws(SystemError) -> FaultTable {
         var size: Int64 = 0
         try system { unsafe swinit_is_directory(descriptor, &size) }
@@ -60,11 +63,13 @@ import CLinux
         return unsafe FaultTable(descriptor: descriptor, table: found, size: Int(size))
     }
 
+    @inline(never)
     private static func capacity(of size: Int) -> UInt32 {
         UInt32(
             clamping: (size - MemoryLayout<swinit_table>.size) / MemoryLayout<swinit_slot>.stride)
     }
 
+    @inline(never)
     private static func map(
         _ descriptor: Int32, _ size: Int
     ) throws(SystemError) -> UnsafeMutablePointer<swinit_table> {
@@ -76,6 +81,7 @@ import CLinux
     }
 
     /// Makes room for `count` jobs and says that there are as many.
+    @inline(never)
     public func resize(to count: Int) throws(SystemError) {
         let wanted = Self.bytes(for: count)
         if wanted > size {
@@ -93,6 +99,7 @@ import CLinux
         unsafe table.pointee.slot_count = min(UInt32(clamping: count), table.pointee.capacity)
     }
 
+    @inline(never)
     private func slot(_ index: Int) -> UnsafeMutablePointer<swinit_slot>? {
         guard index >= 0, unsafe index < Int(table.pointee.capacity) else { return nil }
         let first = unsafe UnsafeMutableRawPointer(table) + MemoryLayout<swinit_table>.size
@@ -109,12 +116,14 @@ import CLinux
     }
 
     /// The pid that C code wrote last for job `index`; 0 for none.
+    @inline(never)
     public func pid(_ index: Int) -> Int32 {
         guard let slot = unsafe slot(index) else { return 0 }
         return unsafe slot.pointee.pid
     }
 
     /// Stores the record of job `index`, and its pid: 0 for none.
+    @inline(never)
     public func store(_ words: [Int64], pid: Int32, at index: Int) {
         guard let slot = unsafe slot(index) else { return }
         unsafe slot.pointee.pid = pid
@@ -127,6 +136,7 @@ import CLinux
     }
 
     /// The record of job `index`.
+    @inline(never)
     public func words(_ index: Int) -> [Int64] {
         guard let slot = unsafe slot(index) else { return [] }
         return unsafe withUnsafeBytes(of: slot.pointee.words) { bytes in

@@ -15,6 +15,7 @@ public struct FileDescriptor: ~Copyable {
     }
 
     /// Opens `path` for reading, close on exec, without waiting for a FIFO's writer (open(2)).
+    @inline(never)
     public static func reading(_ path: Text) throws(SystemError) -> FileDescriptor {
         try open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     }
@@ -29,6 +30,7 @@ public struct FileDescriptor: ~Copyable {
         try open(path, O_WRONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     }
 
+    @inline(never)
     private static func open(_ path: Text, _ flags: Int32) throws(SystemError) -> FileDescriptor {
         let name = CString(path)
         return FileDescriptor(
@@ -36,6 +38,7 @@ public struct FileDescriptor: ~Copyable {
     }
 
     /// Reads what is there, at most `limit` bytes; an empty answer is the end, nil is nothing yet.
+    @inline(never)
     public borrowing func read(atMost limit: Int) throws(SystemError) -> [UInt8]? {
         var buffer = [UInt8](repeating: 0, count: limit)
         let file = rawValue
@@ -54,6 +57,7 @@ public struct FileDescriptor: ~Copyable {
     }
 
     /// Writes as much of `bytes` as fits, and answers how many that was.
+    @inline(never)
     public borrowing func write(_ bytes: [UInt8]) throws(SystemError) -> Int {
         let file = rawValue
         return try system {

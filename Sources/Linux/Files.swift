@@ -20,6 +20,7 @@ public enum Files {
     }
 
     /// Reads all of `path`, at most `limit` bytes; never waits for a FIFO's writer.
+    @inline(never)
     public static func read(_ path: Text, atMost limit: Int) throws(ReadFailure) -> [UInt8] {
         let result: Result<[UInt8], ReadFailure>
         do throws(SystemError) {
@@ -52,23 +53,27 @@ public enum Files {
     }
 
     /// Makes or empties `path` and writes `text`.
+    @inline(never)
     public static func replace(_ path: Text, with text: Text) throws(SystemError) {
         let file = try FileDescriptor.replacing(path)
         _ = try file.write(text.bytes)
     }
 
     /// Writes `text` to `path` where that exists already.
+    @inline(never)
     public static func overwrite(_ path: Text, with text: Text) throws(SystemError) {
         let file = try FileDescriptor.writing(path)
         _ = try file.write(text.bytes)
     }
 
     /// Removes `path` (unlink(2)).
+    @inline(never)
     public static func remove(_ path: Text) {
         _ = unsafe CString(path).withPointer { unsafe unlink($0) }
     }
 
     /// Whether something stands at `path` (access(2)).
+    @inline(never)
     public static func exists(_ path: Text) -> Bool {
         unsafe CString(path).withPointer { unsafe access($0, F_OK) } == 0
     }

@@ -34,6 +34,7 @@ import CLinux
     }
 
     /// Where the value begins if `entry` is `name=...`.
+    @inline(never)
     static func value(of name: Text, in entry: UnsafePointer<CChar>) -> UnsafePointer<CChar>? {
         var next = unsafe entry
         for byte in name.bytes {
@@ -56,6 +57,7 @@ import CLinux
     }
 
     /// What a child inherits: all but what speaks of swinit itself, or PATH, HOME and TERM alone.
+    @inline(never)
     func handedOn(isCleared: Bool, listens: Bool) -> [UnsafePointer<CChar>] {
         var kept = unsafe [UnsafePointer<CChar>]()
         unsafe kept.reserveCapacity(all.count)

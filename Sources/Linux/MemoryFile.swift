@@ -4,6 +4,7 @@ import CLinux
 /// Bytes that live in the kernel alone until somebody reads them (memfd_create(2)).
 public enum MemoryFile {
     /// Makes a memory file with `bytes`, close on exec; the caller closes the number.
+    @inline(never)
     public static func make(_ bytes: [UInt8]) throws(SystemError) -> Int32 {
         let file = try system { unsafe swinit_memory_file("swinit-configuration") }
         var start = 0
@@ -23,6 +24,7 @@ public enum MemoryFile {
     }
 
     /// Reads all of the memory file `file`, at most `limit` bytes, wherever its offset stands.
+    @inline(never)
     public static func read(_ file: Int32, atMost limit: Int) -> [UInt8] {
         var size: Int64 = 0
         guard unsafe swinit_is_directory(file, &size) >= 0, size > 0 else { return [] }

@@ -21,16 +21,19 @@ public enum Own {
 
     /// Changes the working directory.
     @discardableResult
+    @inline(never)
     public static func enter(_ directory: Text) -> SystemError? {
         unsafe CString(directory).withPointer { unsafe chdir($0) } == 0 ? nil : .last
     }
 
     /// Sets the name that ps(1) shows: after a recovery it would be `exe`.
+    @inline(never)
     public static func setName(_ name: Text) {
         _ = unsafe CString(name).withPointer { unsafe swinit_set_name($0) }
     }
 
     /// Orphans below us become our children (prctl(2), PR_SET_CHILD_SUBREAPER).
+    @inline(never)
     public static func becomeSubreaper() -> SystemError? {
         swinit_set_subreaper() == 0 ? nil : .last
     }
@@ -68,6 +71,7 @@ public enum Own {
 
     /// Writes what fits to a standard descriptor (write(2)): how much that was, 0 for nothing at
     /// present, nil where nothing ever will be.
+    @inline(never)
     public static func writeOnce(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int? {
         while true {
             let count = unsafe bytes.withUnsafeBytes {
@@ -84,6 +88,7 @@ public enum Own {
 
     /// Writes all of `bytes` to a standard descriptor, waiting for its reader: for programs that are
     /// not PID 1, such as `swinit check`.
+    @inline(never)
     public static func write(_ bytes: [UInt8], to descriptor: Int32) {
         var start = 0
         while start < bytes.count {
@@ -96,5 +101,6 @@ public enum Own {
     public static func releaseCode() { swinit_release_code() }
 
     /// Ends swinit at once (_exit(2)).
+    @inline(never)
     public static func exit(_ status: Int32) -> Never { _exit(status) }
 }

@@ -2,6 +2,7 @@ import CLinux
 
 extension Own {
     /// Gives up the controlling terminal, so that a new session may have it (tty_ioctl(2)).
+    @inline(never)
     public static func leaveTerminal() -> SystemError? {
         swinit_leave_terminal() == 0 ? nil : .last
     }

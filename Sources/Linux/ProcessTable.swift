@@ -71,6 +71,7 @@ public enum ProcessTable {
         return fields.count > 1 ? fields[1].decimal.flatMap { Int32(exactly: $0) } : nil
     }
 
+    @inline(never)
     private static func read(_ path: Text) -> Text? {
         do throws(Files.ReadFailure) {
             return Text(try Files.read(path, atMost: 65_536))

@@ -17,6 +17,7 @@ public struct SignalDescriptor: ~Copyable {
     public var rawValue: Int32 { descriptor.rawValue }
 
     /// Appends the signals that wait, ``batch`` at most, and answers whether there may be more.
+    @inline(never)
     public borrowing func read(into signals: inout [ReceivedSignal]) -> Bool {
         let file = descriptor.rawValue
         return unsafe withUnsafeTemporaryAllocation(of: swinit_signal.self, capacity: Self.batch) {

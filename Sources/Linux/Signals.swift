@@ -31,6 +31,7 @@ public enum Signals {
     /// Sets CHLD to its default: inherited as ignored, every exit status would be lost.
     ///
     /// Answers whether it was ignored.
+    @inline(never)
     public static func resetChildSignal() -> Bool {
         var wasIgnored: Int32 = 0
         _ = unsafe swinit_default_child_signal(&wasIgnored)
@@ -39,6 +40,7 @@ public enum Signals {
 
     /// Waits for any signal of `set`; nil when `nanoseconds` have passed (negative: for ever) or when
     /// a handler ran meanwhile.
+    @inline(never)
     public static func wait(for set: SignalSet, nanoseconds: Int64 = -1) -> ReceivedSignal? {
         var signal = swinit_signal()
         guard unsafe swinit_wait_signal(set.bits, &signal, nanoseconds) == 0 else { return nil }
@@ -48,6 +50,7 @@ public enum Signals {
 
     /// Sends `signal` to the process `pid` (kill(2)).
     @discardableResult
+    @inline(never)
     public static func send(_ signal: Signal, toProcess pid: Int32) -> SystemError? {
         guard pid > 0 else { return SystemError(number: ESRCH) }
         return kill(pid, signal.rawValue) == 0 ? nil : SystemError.last
@@ -56,6 +59,7 @@ public enum Signals {
     /// Sends `signal` to the process group `group`, or to its leader where there is no such group yet:
     /// just after the fork the child may not have made it.
     @discardableResult
+    @inline(never)
     public static func send(_ signal: Signal, toGroup group: Int32) -> SystemError? {
         guard group > 1 else { return SystemError(number: ESRCH) }
         if kill(-group, signal.rawValue) == 0 { return nil }
@@ -65,12 +69,14 @@ public enum Signals {
 
     /// Sends `signal` to what is left of a group whose leader was reaped; never to a single process,
     /// whose number could be somebody else's by now.
+    @inline(never)
     public static func send(_ signal: Signal, toRestOfGroup group: Int32) {
         guard group > 1 else { return }
         _ = kill(-group, signal.rawValue)
     }
 
     /// Sends `signal` to every process but ourselves; for PID 1 alone (kill(2), pid -1).
+    @inline(never)
     public static func sendToAll(_ signal: Signal) {
         guard getpid() == 1 else { return }
         _ = kill(-1, signal.rawValue)

@@ -31,6 +31,7 @@ import CLinux
     ///
     /// With `shares` swinit sleeps until the child has executed or failed (vfork(2)): faster, and only
     /// for a child whose steps cannot block.
+    @inline(never)
     public func start(
         _ plan: ChildPlan, slot: UnsafeMutablePointer<Int32>? = nil, shares: Bool = false
     ) -> Outcome {
@@ -58,6 +59,7 @@ import CLinux
         return .started(pid: pid, status: pipe?.reading ?? -1)
     }
 
+    @inline(never)
     private func fork(
         _ plan: ChildPlan, as child: inout swinit_child, slot: UnsafeMutablePointer<Int32>?,
         shares: Bool
@@ -137,6 +139,7 @@ import CLinux
     }
 
     /// The child's environment, with a null at the end; later entries replace earlier ones.
+    @inline(never)
     private func environment(
         for plan: ChildPlan, overrides: [Int], listenPID: Int?, base: UnsafeMutablePointer<CChar>
     ) -> [UnsafePointer<CChar>?] {
@@ -163,6 +166,7 @@ import CLinux
         return unsafe block
     }
 
+    @inline(never)
     private static func path(in environment: [UnsafePointer<CChar>?]) -> UnsafePointer<CChar>? {
         for index in unsafe environment.indices {
             guard let entry = unsafe environment[index] else { return nil }
@@ -173,6 +177,7 @@ import CLinux
         return nil
     }
 
+    @inline(never)
     private static func kind(of stream: ChildPlan.Stream) -> UInt8 {
         switch stream {
         case .inherited: UInt8(SWINIT_STREAM_INHERIT.rawValue)
@@ -182,6 +187,7 @@ import CLinux
         }
     }
 
+    @inline(never)
     private static func add(_ stream: ChildPlan.Stream, to arena: inout CStringArena) -> Int? {
         if case .file(let path) = stream { arena.add(path) } else { nil }
     }

@@ -26,6 +26,7 @@ public struct StatusPipe: Sendable {
     public func closeWriting() { _ = close(writing) }
 
     /// Closes the end that swinit polls.
+    @inline(never)
     public static func closeReading(_ reading: Int32) { _ = close(reading) }
 
     /// What the child says.
@@ -39,6 +40,7 @@ public struct StatusPipe: Sendable {
     }
 
     /// Reads the answer from the end `reading`.
+    @inline(never)
     public static func answer(from reading: Int32) -> Answer {
         var failure = swinit_failure()
         let size = MemoryLayout<swinit_failure>.size

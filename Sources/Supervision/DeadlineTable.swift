@@ -13,6 +13,7 @@ struct DeadlineTable {
     private var isStale = false
 
     /// Gives the table one more row.
+    @inline(never)
     mutating func append() {
         due.append(Self.never)
     }
@@ -56,6 +57,7 @@ struct DeadlineTable {
         return nil
     }
 
+    @inline(never)
     private func search() -> UInt64 {
         var first = Self.never
         for candidate in due where candidate < first { first = candidate }

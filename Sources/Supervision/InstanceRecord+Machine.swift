@@ -51,6 +51,7 @@ extension InstanceRecord {
         }
     }
 
+    @inline(never)
     private mutating func write(_ stop: JobMachine.Stop) {
         flags |= Self.hasStop
         signalled = stop.signalled
@@ -60,6 +61,7 @@ extension InstanceRecord {
         stopDue = due.milliseconds
     }
 
+    @inline(never)
     private mutating func write(_ following: JobMachine.Next) {
         switch following {
         case .vacate: next = 0

@@ -12,6 +12,7 @@ struct Jitter {
         return delay + Milliseconds(next() % (room + 1))
     }
 
+    @inline(never)
     private mutating func next() -> UInt64 {
         state &+= 0x9e37_79b9_7f4a_7c15
         var mixed = state

@@ -39,6 +39,7 @@ public struct JobSummary: Equatable, Sendable {
 }
 
 extension JobState: Renderable {
+    @inline(never)
     public func render(into bytes: inout [UInt8]) {
         let word: StaticString =
             switch self {

@@ -9,16 +9,19 @@ struct NameIndex {
     private var keys: [UInt64] = []
 
     /// Adds a row; ``finish()`` must follow the last.
+    @inline(never)
     mutating func add(_ hash: UInt64, row: Int) {
         keys.append((hash & ~Self.rowMask) | (UInt64(row) & Self.rowMask))
     }
 
     /// Makes the index ready for ``rows(of:)``.
+    @inline(never)
     mutating func finish() {
         sortKeys(&keys)
     }
 
     /// The rows whose name may have this hash; the caller compares the names.
+    @inline(never)
     func rows(of hash: UInt64) -> [Int] {
         let wanted = hash & ~Self.rowMask
         var low = 0

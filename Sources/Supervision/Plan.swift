@@ -21,6 +21,7 @@ struct Plan {
     init() {}
 
     /// The places of `jobs` in start order.
+    @inline(never)
     static func positions(of jobs: [JobSpec]) -> [Int] {
         var keys: [UInt64] = []
         keys.reserveCapacity(jobs.count)

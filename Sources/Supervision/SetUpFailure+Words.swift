@@ -2,6 +2,7 @@ public import Basics
 
 extension SetUpFailure: Renderable {
     /// `cannot change to directory /srv: No such file or directory`.
+    @inline(never)
     public func render(into bytes: inout [UInt8]) {
         step.words.render(into: &bytes)
         if !subject.isEmpty { (" \(subject)" as Text).render(into: &bytes) }

@@ -15,6 +15,7 @@ extension Supervisor {
         var isSuccess: Bool
     }
 
+    @inline(never)
     mutating func ended(
         _ row: Int, _ exit: Exit, at now: Instant, _ actions: inout [Action]
     ) {
@@ -64,6 +65,7 @@ extension Supervisor {
     }
 
     /// Keeps what the container's status and the next restart depend on.
+    @inline(never)
     private mutating func note(
         _ row: Int, _ run: JobMachine.Run, _ exit: Exit, _ verdict: Verdict
     ) {

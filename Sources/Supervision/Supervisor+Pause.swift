@@ -10,6 +10,7 @@ extension Supervisor {
     static let shortestCycle = Milliseconds(100)
 
     /// How long to wait after a run that lasted `ran`.
+    @inline(never)
     mutating func pause(_ row: Int, ran: Milliseconds) -> Milliseconds {
         let wanted: Milliseconds
         switch specs[row].restart.delay {

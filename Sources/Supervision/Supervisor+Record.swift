@@ -40,6 +40,7 @@ extension Supervisor {
 }
 
 extension Supervisor {
+    @inline(never)
     mutating func restore(_ own: SupervisorRecord) {
         jitter.state = own.jitter
         hasBegun = own.flags & SupervisorRecord.hasBegun != 0

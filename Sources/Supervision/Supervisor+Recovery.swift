@@ -83,6 +83,7 @@ extension Supervisor {
         }
     }
 
+    @inline(never)
     private mutating func addVacantRow() -> Int {
         machines.append(JobMachine())
         specs.append(JobSpec(name: "", command: []))
@@ -95,6 +96,7 @@ extension Supervisor {
     ///
     /// To be called before the first event. Where the records know no job for it, its job is not
     /// certain: it is stopped to its end.
+    @inline(never)
     public mutating func adopt(_ id: InstanceID, pid: Int32, at now: Instant) {
         guard pid > 0, instance(pid: pid) == nil else { return }
         var row = id.index

@@ -3,6 +3,7 @@ import Config
 
 extension Supervisor {
     /// Puts a new configuration in force, by its difference from the old one.
+    @inline(never)
     mutating func reload(
         _ configuration: Configuration, at now: Instant, _ actions: inout [Action]
     ) {
@@ -51,6 +52,7 @@ extension Supervisor {
         actions.append(.report(Report(.info, "configuration reloaded: \(what)")))
     }
 
+    @inline(never)
     private mutating func remove(_ row: Int, at now: Instant, _ actions: inout [Action]) {
         leaving += 1
         dropSuccessor(row)
@@ -111,11 +113,13 @@ extension Supervisor {
     }
 
     /// The definition in force, even where the present run still has an older one.
+    @inline(never)
     func newestSpec(_ row: Int) -> JobSpec {
         for successor in successors where successor.row == Int32(row) { return successor.spec }
         return specs[row]
     }
 
+    @inline(never)
     private mutating func dropSuccessor(_ row: Int) {
         successors.removeAll { $0.row == Int32(row) }
     }

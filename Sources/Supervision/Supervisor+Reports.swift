@@ -41,6 +41,7 @@ extension Supervisor {
     }
 
     /// `limit` is the time that the row has had for its stop; nil where all are cut short.
+    @inline(never)
     func reportKill(
         _ row: Int, isLeaderGone: Bool, within limit: Milliseconds?, _ actions: inout [Action]
     ) {

@@ -17,6 +17,7 @@ extension Shutdown {
 
 extension Supervisor {
     /// Begins the shutdown; the first reason decides the container's status.
+    @inline(never)
     mutating func beginShutdown(
         _ reason: EndReason, at now: Instant, _ actions: inout [Action]
     ) {
@@ -41,6 +42,7 @@ extension Supervisor {
     }
 
     /// A one-time job that still has to succeed is cut short too.
+    @inline(never)
     private mutating func noteUnfinished(_ row: Int) {
         guard specs[row].placement.runsOnce, cutShortStatus == nil else { return }
         guard machines[row].lastStatus >= 0 else { return }
@@ -111,6 +113,7 @@ extension Supervisor {
     }
 
     /// The second: every job that no running job depends on.
+    @inline(never)
     private mutating func stopOthers(at now: Instant, _ actions: inout [Action]) {
         let held = heldRows()
         shutdown?.stage = .stopping
@@ -127,6 +130,7 @@ extension Supervisor {
     }
 
     /// The later levels: `wait ready` jobs, each when all behind it have ended.
+    @inline(never)
     private mutating func stopHeld(isOver: Bool, at now: Instant, _ actions: inout [Action]) {
         var mustGoOn = isOver
         while let row = shutdown?.held.first.map({ Int($0) }) {
@@ -153,6 +157,7 @@ extension Supervisor {
 
     /// The `wait ready` jobs that a running job depends on and that have had no stop signal yet, last
     /// to stop first.
+    @inline(never)
     func heldRows() -> [Int32] {
         var held: [Int32] = []
         var isAnyoneBehind = false
@@ -167,6 +172,7 @@ extension Supervisor {
     }
 
     /// How long a level may take: what its jobs need, or their share of a short budget.
+    @inline(never)
     private mutating func limitStage(
         to longest: Milliseconds, levelsLeft: Int, at now: Instant
     ) {
@@ -183,6 +189,7 @@ extension Supervisor {
     }
 
     /// Every job has ended: what escaped its group is asked to end.
+    @inline(never)
     private mutating func sweep(at now: Instant, _ actions: inout [Action]) {
         shutdown?.stage = .sweeping
         shutdown?.stageEnd = now + Shutdown.sweepTime
@@ -191,6 +198,7 @@ extension Supervisor {
     }
 
     /// KILL to all that is left; whatever survives half a second is left to the kernel.
+    @inline(never)
     mutating func killEverything(at now: Instant, _ actions: inout [Action]) {
         shutdown?.stage = .killed
         shutdown?.stageEnd = now + Shutdown.reapTime
@@ -225,6 +233,7 @@ extension Supervisor {
         exit(&actions)
     }
 
+    @inline(never)
     private mutating func exit(_ actions: inout [Action]) {
         hasExited = true
         // What outlived KILL has no status of its own, and is no success.

@@ -7,6 +7,7 @@ extension Supervisor {
     /// systemd's and podman's signal for an init to halt: RTMIN+3.
     private static let halt = Signal(rawValue: Signal.realTimeFirst + 3)
 
+    @inline(never)
     mutating func received(_ signal: Signal, at now: Instant, _ actions: inout [Action]) {
         if signal == .interrupt { interrupted(at: now, &actions) }
         if asksForShutdown(signal) {
@@ -38,6 +39,7 @@ extension Supervisor {
     }
 
     /// Passes a signal on: to `main`, else to those that a rule names, else to who catches it.
+    @inline(never)
     private func forward(_ signal: Signal, _ actions: inout [Action]) {
         if let last = plan.rows.last, specs[Int(last)].isMain, pids[Int(last)] != 0 {
             actions.append(.forward(InstanceID(Int(last)), signal, onlyIfCaught: false))

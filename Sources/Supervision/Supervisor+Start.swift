@@ -42,11 +42,13 @@ extension Supervisor {
     }
 
     /// Asks for a process.
+    @inline(never)
     mutating func spawn(_ row: Int, _ actions: inout [Action]) {
         enter(row, .spawning(stop: nil))
         actions.append(.spawn(InstanceID(row)))
     }
 
+    @inline(never)
     mutating func spawned(
         _ row: Int, _ pid: Int32, at now: Instant, _ actions: inout [Action]
     ) {
@@ -58,6 +60,7 @@ extension Supervisor {
         if let cause { stop(row, cause, at: now, &actions) }
     }
 
+    @inline(never)
     mutating func refused(
         _ row: Int, _ failure: SetUpFailure, at now: Instant, _ actions: inout [Action]
     ) {
@@ -74,6 +77,7 @@ extension Supervisor {
         actions.append(.report(Report(.warning, "job \(specs[row].name): \(failure)\(outlook)")))
     }
 
+    @inline(never)
     mutating func executed(_ row: Int, _ actions: inout [Action]) {
         guard isJob(row), case .alive(var run) = machines[row].phase, !run.isExecuted
         else { return }
@@ -85,6 +89,7 @@ extension Supervisor {
         isPlanDue = true
     }
 
+    @inline(never)
     mutating func setUpFailed(_ row: Int, _ failure: SetUpFailure, _ actions: inout [Action]) {
         guard isJob(row), case .alive(var run) = machines[row].phase else { return }
         run.isSetUpFailed = true

@@ -8,6 +8,7 @@ extension Supervisor {
     static let longestProbePause = Milliseconds(1000)
 
     /// Ends the row's run, or turns a stop under way to another cause.
+    @inline(never)
     mutating func stop(
         _ row: Int, _ cause: JobMachine.StopCause, at now: Instant, _ actions: inout [Action]
     ) {
@@ -41,6 +42,7 @@ extension Supervisor {
     }
 
     /// What follows a run that swinit was asked to end.
+    @inline(never)
     func next(after cause: JobMachine.StopCause) -> JobMachine.Next {
         switch cause {
         case .runTimeout, .shutdown: .rest(.stopped)
@@ -51,6 +53,7 @@ extension Supervisor {
     }
 
     /// Sends the stop signal, and CONT so that a stopped process can obey.
+    @inline(never)
     func sendStop(_ row: Int, _ scope: StopPolicy.Scope, _ actions: inout [Action]) {
         let id = InstanceID(row)
         actions.append(.signal(id, specs[row].stop.signal, scope))
@@ -58,6 +61,7 @@ extension Supervisor {
     }
 
     /// Deals with every deadline that has come.
+    @inline(never)
     mutating func expire(at now: Instant, _ actions: inout [Action]) {
         guard deadlines.isDue(at: now) else { return }
         var start = 0
@@ -67,6 +71,7 @@ extension Supervisor {
         }
     }
 
+    @inline(never)
     private mutating func expire(_ row: Int, at now: Instant, _ actions: inout [Action]) {
         switch machines[row].phase {
         case .vacant, .resting, .spawning: break
@@ -98,6 +103,7 @@ extension Supervisor {
     }
 
     /// The next step of a stop whose time has come: the signal again, or KILL to the group.
+    @inline(never)
     private func escalate(
         _ row: Int, _ stop: inout JobMachine.Stop, isLeaderGone: Bool, at now: Instant,
         _ actions: inout [Action]
@@ -116,6 +122,7 @@ extension Supervisor {
     }
 
     /// Sends KILL to the row's group; what cannot die holds nobody up for long once its leader has.
+    @inline(never)
     func kill(
         _ row: Int, _ stop: inout JobMachine.Stop, isLeaderGone: Bool, at now: Instant,
         _ actions: inout [Action]
@@ -125,12 +132,14 @@ extension Supervisor {
         actions.append(.signal(InstanceID(row), .kill, .group))
     }
 
+    @inline(never)
     mutating func groupEmptied(_ row: Int, at now: Instant, _ actions: inout [Action]) {
         guard isJob(row), case .draining(let drain) = machines[row].phase else { return }
         finish(row, drain.next, at: now, &actions)
     }
 
     /// Nothing of the row's run is left: what follows begins.
+    @inline(never)
     mutating func finish(
         _ row: Int, _ next: JobMachine.Next, at now: Instant, _ actions: inout [Action]
     ) {

@@ -6,12 +6,14 @@ extension Supervisor {
     public var count: Int { machines.count }
 
     /// What the next process of this instance is started with; nil for a row without a job.
+    @inline(never)
     public func spec(of id: InstanceID) -> JobSpec? {
         guard isJob(id.index) else { return nil }
         return specs[id.index]
     }
 
     /// The main process; nil when there is none, which is so from the moment it has ended.
+    @inline(never)
     public func pid(of id: InstanceID) -> Int32? {
         guard pids.indices.contains(id.index), pids[id.index] != 0 else { return nil }
         return pids[id.index]
@@ -20,12 +22,14 @@ extension Supervisor {
     /// The process group of the last run, which has its main process's number; nil before the first.
     ///
     /// This is where signals, probes and reaping go: actions still need it when ``pid(of:)`` is nil.
+    @inline(never)
     public func group(of id: InstanceID) -> Int32? {
         guard machines.indices.contains(id.index), machines[id.index].group != 0 else { return nil }
         return machines[id.index].group
     }
 
     /// The instance with this main process; nil for an orphan.
+    @inline(never)
     public func instance(pid: Int32) -> InstanceID? {
         guard pid != 0 else { return nil }
         for row in pids.indices where pids[row] == pid { return InstanceID(row) }
@@ -69,11 +73,13 @@ extension Supervisor {
     }
 
     /// Whether the row belongs to a job, even one on its way out.
+    @inline(never)
     func isJob(_ row: Int) -> Bool {
         machines.indices.contains(row) && machines[row].phase != .vacant
     }
 
     /// Whether a reload has taken the row's job away.
+    @inline(never)
     func isLeaving(_ row: Int) -> Bool {
         switch machines[row].phase {
         case .vacant, .resting, .backingOff: false
@@ -84,6 +90,7 @@ extension Supervisor {
     }
 
     /// Gives a job a row: a vacant one, or a new one.
+    @inline(never)
     mutating func add(_ spec: JobSpec, isOfBoot: Bool, from first: Int = 0) -> Int {
         var row = first
         while row < machines.count && machines[row].phase != .vacant { row += 1 }
@@ -102,6 +109,7 @@ extension Supervisor {
     }
 
     /// The only way into a phase: keeps counts, deadlines and records in step.
+    @inline(never)
     mutating func enter(_ row: Int, _ phase: JobMachine.Phase) {
         let wasPresent = machines[row].isPresent
         let old = machines[row].phase
@@ -121,6 +129,7 @@ extension Supervisor {
     }
 
     /// Notes that the row's record is out of date.
+    @inline(never)
     mutating func markChanged(_ row: Int) {
         guard !machines[row].isChanged else { return }
         machines[row].isChanged = true

@@ -69,6 +69,7 @@ public struct Supervisor {
     /// Takes in what happened at `now`, and says what is to be done, in this order.
     ///
     /// The actions must be carried out before the next event is given.
+    @inline(never)
     public mutating func handle(_ event: Event, at now: Instant, into actions: inout [Action]) {
         guard !hasExited else { return }
         if isRecovering { settleLostSpawns(at: now, &actions) }
@@ -103,6 +104,7 @@ public struct Supervisor {
     }
 
     /// Does what has become possible: starts, levels of a shutdown, the end.
+    @inline(never)
     private mutating func settle(at now: Instant, _ actions: inout [Action]) {
         if shutdown == nil && isPlanDue { advancePlan(at: now, &actions) }
         if shutdown == nil { endIfNothingIsLeft(at: now, &actions) }

@@ -11,6 +11,7 @@ extension SupervisorRecord {
     static let hasMainStatus: UInt16 = 128
     static let hasFirstInterrupt: UInt16 = 256
 
+    @inline(never)
     mutating func write(_ shutdown: Shutdown) {
         flags |= Self.hasShutdown
         stage = shutdown.stage.rawValue
@@ -21,6 +22,7 @@ extension SupervisorRecord {
         stageEnd = end.milliseconds
     }
 
+    @inline(never)
     mutating func write(_ why: EndReason) {
         switch why {
         case .signal(let signal):

@@ -38,6 +38,7 @@ public struct SupervisorRecord: Equatable, Sendable {
 
     /// Reads a record back; missing words are 0.
     public init(words: [Int64]) {
+        @inline(never)
         func word(_ index: Int) -> UInt64 {
             index < words.count ? UInt64(bitPattern: words[index]) : 0
         }

@@ -20,6 +20,7 @@ struct BareMode {
     let groups: [Int32]
 
     /// Runs to the end and answers with the status.
+    @inline(never)
     func run() -> Int32 {
         say("swinit itself failed 5 times within 10s: only reaping and stopping from now on")
         var killTime: Int64?
@@ -47,12 +48,14 @@ struct BareMode {
         return Self.status
     }
 
+    @inline(never)
     private static func stops(_ signal: Signal) -> Bool {
         signal == .terminate || signal == .interrupt || signal == .quit
             || signal.rawValue == Signal.realTimeFirst + 3
     }
 
     /// Reaps what has ended; false when no child is left.
+    @inline(never)
     private func reap() -> Bool {
         for _ in 0..<Self.batch {
             switch Children.wait() {
@@ -64,6 +67,7 @@ struct BareMode {
         return true
     }
 
+    @inline(never)
     private func send(_ signal: Signal) {
         if Own.pid == 1 {
             Signals.sendToAll(signal)
@@ -72,6 +76,7 @@ struct BareMode {
         }
     }
 
+    @inline(never)
     private func say(_ message: Text) {
         var log = MessageLog()
         log.write("swinit | error: \(message)\n")

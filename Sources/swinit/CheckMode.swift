@@ -8,6 +8,7 @@ struct CheckMode {
     let options: CheckOptions
 
     /// Prints what is wrong and answers with the status: 0 or 78.
+    @inline(never)
     func run() -> Int32 {
         let path = options.file ?? ConfigurationFiles.usualPath()
         let outcome = ConfigurationFiles.load(path)
@@ -32,6 +33,7 @@ struct CheckMode {
     }
 
     /// The grace period that the container's runtime must allow, where that is more than usual.
+    @inline(never)
     private func note(for configuration: Configuration) -> Text? {
         var configuration = configuration
         configuration.install(command: options.command)

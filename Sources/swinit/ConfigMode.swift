@@ -26,6 +26,7 @@ struct ConfigMode {
     }
 
     /// Runs to the end of the container and answers with its status.
+    @inline(never)
     func run() -> Int32 {
         if let descriptor = FaultRecovery.findTable(), let status = resume(descriptor) {
             return status
@@ -46,6 +47,7 @@ struct ConfigMode {
         }
     }
 
+    @inline(never)
     private func begin(
         _ configuration: Configuration, _ files: consuming ConfigurationFiles
     ) throws(SystemError) -> Int32 {
@@ -65,6 +67,7 @@ struct ConfigMode {
     }
 
     /// What each image does.
+    @inline(never)
     private func prepare(_ table: FaultTable, _ configuration: Configuration) {
         if Own.pid != 1 { _ = Own.becomeSubreaper() }
         Own.enter("/")
@@ -72,6 +75,7 @@ struct ConfigMode {
         table.budget = budget.total * 1_000_000
     }
 
+    @inline(never)
     private func supervise(
         _ supervisor: consuming Supervisor, _ files: consuming ConfigurationFiles,
         _ table: FaultTable, first: Event
@@ -102,6 +106,7 @@ struct ConfigMode {
     // MARK: - Recovery
 
     /// Goes on where the image before this one failed; nil where its table is of no use.
+    @inline(never)
     private func resume(_ descriptor: Int32) -> Int32? {
         do throws(SystemError) {
             let table = try FaultTable.adopt(descriptor)

@@ -28,14 +28,17 @@ struct ConfigurationFiles {
     }
 
     /// Reads the files from disk.
+    @inline(never)
     mutating func read() -> Outcome { take(Self.load(path)) }
 
     /// Parses once more what the image before this one had in force.
+    @inline(never)
     mutating func restore(from handover: Handover) -> Outcome {
         take(ConfigurationLoader.reload(handover.sources))
     }
 
     /// Reads `path` and what it includes.
+    @inline(never)
     static func load(_ path: Text) -> ConfigurationLoader.Outcome {
         ConfigurationLoader.load(path) { path in
             do throws(Files.ReadFailure) {
@@ -47,12 +50,14 @@ struct ConfigurationFiles {
     }
 
     /// The file to read where none was named: the first of the usual ones that exists.
+    @inline(never)
     static func usualPath() -> Text {
         let first: Text = "/etc/jobs.conf"
         let second: Text = "/etc/swinit.conf"
         return !Files.exists(first) && Files.exists(second) ? second : first
     }
 
+    @inline(never)
     private mutating func take(_ outcome: ConfigurationLoader.Outcome) -> Outcome {
         guard var configuration = outcome.configuration else {
             return .refused(DiagnosticReport(outcome.diagnostics, in: outcome.sources).text)
@@ -63,6 +68,7 @@ struct ConfigurationFiles {
     }
 
     /// Puts the text where the next image finds it, and forgets it here.
+    @inline(never)
     mutating func store(in table: FaultTable) {
         let handover = Handover(startDirectory: startDirectory, sources: sources)
         sources = []
@@ -76,6 +82,7 @@ struct ConfigurationFiles {
 
 extension Configuration {
     /// Makes the job `main` what the command line says: nil without `--`.
+    @inline(never)
     mutating func install(command: [Text]?) {
         if let command {
             installMain(command: command)

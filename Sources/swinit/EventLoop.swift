@@ -40,6 +40,7 @@ struct EventLoop: ~Copyable {
     }
 
     /// Runs until the supervisor ends, and answers with the container's status.
+    @inline(never)
     mutating func run(from first: Event) -> Int32 {
         handle(first)
         // What was sent before the handlers stood, or ended before this image began.
@@ -77,6 +78,7 @@ struct EventLoop: ~Copyable {
 
     /// Takes over what the image before this one left: processes whose start was not written down,
     /// ends that were not seen.
+    @inline(never)
     mutating func adopt() {
         if let fault = table.takeLastFault() {
             log.write(
@@ -99,6 +101,7 @@ struct EventLoop: ~Copyable {
         }
     }
 
+    @inline(never)
     private mutating func take(_ token: UInt64) {
         switch token {
         case EventSources.signalToken: takeSignals()
@@ -147,6 +150,7 @@ struct EventLoop: ~Copyable {
     ///
     /// What coalesced with it was mostly forked next to it, and asking for one number costs a
     /// thousandth of a walk over 10,000 children.
+    @inline(never)
     private mutating func collectNeighbours(of pid: Int32) {
         for step: Int32 in [1, -1] {
             var next = pid
@@ -166,6 +170,7 @@ struct EventLoop: ~Copyable {
         }
     }
 
+    @inline(never)
     private mutating func noteOrphan() {
         orphans &+= 1
         if supervisor.isDraining { handle(.orphanEnded) }
@@ -173,6 +178,7 @@ struct EventLoop: ~Copyable {
 
     /// The main process of `id` has ended: first what its pipe says, so that a job which executed and
     /// ended at once is reported as started.
+    @inline(never)
     private mutating func ended(_ id: InstanceID, _ exit: Exit) {
         if let event = executor.answer(of: id, supervisor.spec(of: id)) { handle(event) }
         handle(.ended(id, exit))
@@ -193,12 +199,14 @@ struct EventLoop: ~Copyable {
     }
 
     /// Somebody sent a fault signal: executes swinit again, now that the table is up to date.
+    @inline(never)
     private mutating func restart(after signal: Signal) {
         FaultRecovery.reexecute()
         sources.drainFaults()
         log.write(Report(.error, "cannot execute swinit again (got \(signal)); going on as it is"))
     }
 
+    @inline(never)
     private mutating func sweepChildren() {
         var count = 0
         while sweep.goesOn(count: count), status == nil {
@@ -230,6 +238,7 @@ struct EventLoop: ~Copyable {
     // MARK: - The supervisor
 
     /// Tells the supervisor, does what it orders, and tells it what came of that.
+    @inline(never)
     private mutating func handle(_ first: Event) {
         var events = [first]
         var next = 0
@@ -267,17 +276,20 @@ struct EventLoop: ~Copyable {
         return nil
     }
 
+    @inline(never)
     private mutating func start(_ id: InstanceID) -> Event? {
         guard let spec = supervisor.spec(of: id) else { return nil }
         if id.index >= executor.processes.count { executor.resize(to: supervisor.count) }
         return executor.start(id, spec, epoll: sources.epoll)
     }
 
+    @inline(never)
     private func probe(_ id: InstanceID) -> Event? {
         guard let group = supervisor.group(of: id) else { return .groupEmptied(id) }
         return Signals.isGroupEmpty(group) ? .groupEmptied(id) : nil
     }
 
+    @inline(never)
     private mutating func reload() -> Event? {
         switch files.read() {
         case .loaded(let configuration):

@@ -11,6 +11,7 @@ struct EventSources: ~Copyable {
     private let event: FileDescriptor
 
     /// Opens them, and makes the fault handler wake the loop.
+    @inline(never)
     static func open() throws(SystemError) -> EventSources {
         let epoll = try Epoll()
         let signals = try SignalDescriptor(Signals.allButFaults)

@@ -26,6 +26,7 @@ struct Executor {
     }
 
     /// Makes room for `count` instances in all tables.
+    @inline(never)
     mutating func resize(to count: Int) {
         while processes.count < count { processes.append(ProcessEntry()) }
         do throws(SystemError) {
@@ -37,12 +38,14 @@ struct Executor {
     }
 
     /// Takes over a process that an image before this one started.
+    @inline(never)
     mutating func adopt(_ pid: Int32, as id: InstanceID) {
         guard processes.indices.contains(id.index) else { return }
         processes[id.index].pid = pid
     }
 
     /// Starts a process for `id`; the event tells how that went.
+    @inline(never)
     mutating func start(_ id: InstanceID, _ spec: JobSpec, epoll: borrowing Epoll) -> Event {
         guard processes.indices.contains(id.index) else {
             return .spawnRefused(id, failure(.fork, SystemError(number: 12)))
@@ -65,11 +68,13 @@ struct Executor {
         }
     }
 
+    @inline(never)
     private func failure(_ step: SetUpFailure.Step, _ error: SystemError) -> SetUpFailure {
         SetUpFailure(step: step, subject: "", errorNumber: error.number, reason: error.reason)
     }
 
     /// The event loop's token of a status pipe: the pid in it tells a stale one.
+    @inline(never)
     static func token(of id: InstanceID, pid: Int32) -> UInt64 {
         UInt64(UInt32(bitPattern: pid)) << 32 | (UInt64(id.index) + firstToken)
     }
@@ -83,6 +88,7 @@ struct Executor {
     }
 
     /// The instance whose status pipe `token` stands for; nil for a stale one.
+    @inline(never)
     func instance(of token: UInt64) -> InstanceID? {
         let id = InstanceID(Int(token & 0xFFFF_FFFF) - Int(Self.firstToken))
         guard processes.indices.contains(id.index),
@@ -92,6 +98,7 @@ struct Executor {
     }
 
     /// What the child of `id` says, or nil for nothing (yet); closes its pipe.
+    @inline(never)
     mutating func answer(of id: InstanceID, _ spec: JobSpec?) -> Event? {
         guard processes.indices.contains(id.index), processes[id.index].status >= 0 else {
             return nil
@@ -148,6 +155,7 @@ struct Executor {
     }
 
     /// Sends a signal to the process of an instance or to its group.
+    @inline(never)
     func send(_ signal: Signal, pid: Int32?, group: Int32?, _ scope: StopPolicy.Scope) {
         switch scope {
         case .process:
@@ -164,6 +172,7 @@ struct Executor {
     }
 
     /// Passes a signal on where the process catches it, or in any case.
+    @inline(never)
     func forward(_ signal: Signal, pid: Int32, onlyIfCaught: Bool) {
         let isWanted =
             !onlyIfCaught

@@ -41,6 +41,7 @@ struct Handover: Equatable {
         }
     }
 
+    @inline(never)
     private static func add(_ part: [UInt8], to bytes: inout [UInt8]) {
         for shift in 0..<8 {
             bytes.append(UInt8(truncatingIfNeeded: part.count >> (8 * shift)))
@@ -48,6 +49,7 @@ struct Handover: Equatable {
         bytes.append(contentsOf: part)
     }
 
+    @inline(never)
     private static func part(of bytes: [UInt8], at offset: inout Int) -> ArraySlice<UInt8>? {
         guard bytes.count - offset >= 8 else { return nil }
         var size: UInt64 = 0

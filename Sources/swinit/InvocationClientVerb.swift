@@ -9,6 +9,7 @@ enum ClientVerb {
     ]
 
     /// Why `word` cannot stand where a verb should.
+    @inline(never)
     static func refusal(of word: Text) -> UsageError {
         if names.contains(word) { return UsageError("'\(word)' is not supported yet") }
         let run: Text = "to run a program: swinit -- \(word)"

@@ -77,6 +77,7 @@ struct InvocationOptions {
     var rest: [Text] { index < words.count ? [Text](words[index...]) : [] }
 
     /// Takes the next item.
+    @inline(never)
     mutating func next() -> Item {
         if offset > 0 { return letter() }
         guard index < words.count else { return .end }
@@ -93,6 +94,7 @@ struct InvocationOptions {
         return word.count == 2 ? .separator : name(word.slice(2..<word.count))
     }
 
+    @inline(never)
     private mutating func letter() -> Item {
         let word = words[index]
         let key = word.bytes[offset]
@@ -157,6 +159,7 @@ extension InvocationOptions {
     }
 
     /// Reads all of `words`; where `permutes`, options may stand behind operands (getopt(3)).
+    @inline(never)
     static func read(
         _ words: [Text], _ options: [Option], abbreviates: Bool, permutes: Bool
     ) -> Line {
@@ -183,6 +186,7 @@ extension InvocationOptions {
 
 extension InvocationOptions.Mistake: Renderable {
     /// The words of glibc's getopt_long(3), which scripts know.
+    @inline(never)
     func render(into bytes: inout [UInt8]) {
         let text: Text
         switch self {

@@ -5,6 +5,7 @@ extension Invocation {
     ///
     /// `words` begin with that name. What cannot be obeyed comes out as ``say(_:)`` with a status
     /// that is not zero.
+    @inline(never)
     static func parse(
         _ words: [Text], _ surroundings: InvocationSurroundings
     ) -> Invocation {
@@ -57,6 +58,7 @@ struct InvocationParser {
     private var isChecking = false
 
     /// Reads `words`, which begin with the program's name.
+    @inline(never)
     static func parse(
         _ words: [Text], _ surroundings: InvocationSurroundings
     ) throws(UsageError) -> Invocation {
@@ -89,6 +91,7 @@ struct InvocationParser {
         }
     }
 
+    @inline(never)
     private mutating func take(_ key: UInt8, _ value: Text) throws(UsageError) {
         switch key {
         case UInt8(ascii: "c"):
@@ -147,6 +150,7 @@ struct InvocationParser {
         if singleOption == nil { singleOption = name }
     }
 
+    @inline(never)
     private mutating func take(_ word: Text) throws(UsageError) {
         switch (verb, word) {
         case (nil, "run"): verb = .run
@@ -165,6 +169,7 @@ struct InvocationParser {
         }
     }
 
+    @inline(never)
     private func finish(
         _ surroundings: InvocationSurroundings
     ) throws(UsageError) -> Invocation {

@@ -3,6 +3,7 @@ import Basics
 /// Reads the values of options and variables.
 enum InvocationValue {
     /// A signal's name or number.
+    @inline(never)
     static func signal(_ text: Text) throws(UsageError) -> Signal {
         guard let signal = Signal(named: text) else {
             var bare = text.uppercased
@@ -17,6 +18,7 @@ enum InvocationValue {
     }
 
     /// `SIG:NEW`, where NEW 0 drops the signal.
+    @inline(never)
     static func rewrite(_ text: Text) throws(UsageError) -> SingleOptions.Rewrite {
         let parts = text.split(at: UInt8(ascii: ":"))
         guard parts.count == 2 else {
@@ -38,12 +40,14 @@ enum InvocationValue {
     }
 
     /// A file name; an empty variable counts as not set.
+    @inline(never)
     static func path(_ text: Text?) -> Text? {
         guard let text, !text.isEmpty else { return nil }
         return text
     }
 
     /// The length of time in the variable `name`, where a bare number means seconds.
+    @inline(never)
     static func duration(
         _ name: Text, _ surroundings: InvocationSurroundings
     ) throws(UsageError) -> Milliseconds? {

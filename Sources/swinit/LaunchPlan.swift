@@ -15,6 +15,7 @@ struct LaunchPlan {
     let fileLimit: ChildPlan.Limit?
 
     /// The child of `spec`, and why it cannot have the user or group that it wants.
+    @inline(never)
     func child(of spec: JobSpec) -> (plan: ChildPlan, failure: SetUpFailure?) {
         let launch = spec.launch
         var child = ChildPlan(arguments: launch.command)
@@ -60,6 +61,7 @@ struct LaunchPlan {
         }
     }
 
+    @inline(never)
     private func output(_ output: Launch.Output) -> ChildPlan.Stream {
         switch output {
         case .log, .inherit: .inherited
@@ -74,6 +76,7 @@ struct LaunchPlan {
             resource: limit.resource, soft: Self.value(limit.soft), hard: Self.value(limit.hard))
     }
 
+    @inline(never)
     private static func value(_ value: ResourceLimit.Value) -> UInt64 {
         switch value {
         case .number(let number): min(number, ChildPlan.Limit.most - 1)
@@ -126,6 +129,7 @@ struct LaunchPlan {
         return nil
     }
 
+    @inline(never)
     private func unknown(_ kind: Text, _ name: Text) -> SetUpFailure {
         SetUpFailure(
             step: .account, subject: "\(kind) \(name)", errorNumber: 0, reason: "no such \(kind)")

@@ -21,6 +21,7 @@ struct MessageLog {
     var hasBacklog: Bool { !backlog.isEmpty }
 
     /// Writes the line of `report`, if its level is shown.
+    @inline(never)
     mutating func write(_ report: Report) {
         guard report.level >= threshold else { return }
         let word: StaticString =
@@ -33,6 +34,7 @@ struct MessageLog {
     }
 
     /// Writes whole lines as they are.
+    @inline(never)
     mutating func write(_ lines: Text) {
         if backlog.count + lines.count > Self.longestBacklog {
             flush()
@@ -50,6 +52,7 @@ struct MessageLog {
     }
 
     /// Writes what can be written without waiting.
+    @inline(never)
     mutating func flush() {
         var start = 0
         while start < backlog.count, Own.canWrite(to: 2) {

@@ -22,6 +22,7 @@ enum Personality: Equatable, Sendable {
     }
 
     /// What stands behind the last slash.
+    @inline(never)
     static func lastPart(of path: Text) -> Text {
         guard let slash = path.lastIndex(of: UInt8(ascii: "/")) else { return path }
         return path.slice((slash + 1)..<path.count)

@@ -8,6 +8,7 @@ enum PersonalityCatatonit {
     private static let usage: Text = "usage: catatonit [-ghLPV] [--] <progname> [<arguments>...]\n"
 
     /// Reads the command line as catatonit does: options stand anywhere before `--`.
+    @inline(never)
     static func parse(
         _ words: [Text], _ surroundings: InvocationSurroundings
     ) throws(Printout) -> Invocation {

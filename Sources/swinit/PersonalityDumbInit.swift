@@ -9,6 +9,7 @@ enum PersonalityDumbInit {
     ]
 
     /// Reads the command line as dumb-init does: options end at the first word that is none.
+    @inline(never)
     static func parse(
         _ words: [Text], _ surroundings: InvocationSurroundings
     ) throws(Printout) -> Invocation {
@@ -43,6 +44,7 @@ enum PersonalityDumbInit {
         return .single(single)
     }
 
+    @inline(never)
     private static func finish(_ single: inout SingleOptions) {
         guard single.place == .session else { return }
         single.signalsGroup = true
@@ -55,6 +57,7 @@ enum PersonalityDumbInit {
     }
 
     /// `s:r` as scanf's `%d:%d` reads it; what follows is not looked at.
+    @inline(never)
     private static func rewrite(_ text: Text) throws(Printout) -> SingleOptions.Rewrite {
         let from = CNumber(text)
         guard from.isPresent, from.end < text.count, text.bytes[from.end] == UInt8(ascii: ":")

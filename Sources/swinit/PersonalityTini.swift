@@ -10,6 +10,7 @@ enum PersonalityTini {
     ]
 
     /// Reads the command line as tini does: options stand anywhere before `--`, as with glibc.
+    @inline(never)
     static func parse(
         _ words: [Text], _ surroundings: InvocationSurroundings
     ) throws(Printout) -> Invocation {
@@ -37,6 +38,7 @@ enum PersonalityTini {
     }
 
     /// tini's three variables; its verbosity 1 shows warnings, as our 0 does.
+    @inline(never)
     static func apply(_ surroundings: InvocationSurroundings, to single: inout SingleOptions) {
         if surroundings["TINI_SUBREAPER"] != nil { single.isSubreaper = true }
         if surroundings["TINI_KILL_PROCESS_GROUP"] != nil { single.signalsGroup = true }
@@ -45,6 +47,7 @@ enum PersonalityTini {
         }
     }
 
+    @inline(never)
     private static func apply(
         _ key: UInt8, _ value: Text, to single: inout SingleOptions, process: Int32
     ) throws(Printout) {
@@ -65,6 +68,7 @@ enum PersonalityTini {
         }
     }
 
+    @inline(never)
     private static func refusal(of letter: StaticString, _ value: Text, _ process: Int32)
         -> Printout
     {
@@ -74,6 +78,7 @@ enum PersonalityTini {
     }
 
     /// The names that tini knows: with SIG, in capitals, and none of the rarer ones.
+    @inline(never)
     private static func signal(_ name: Text) -> Signal? {
         guard name.hasPrefix("SIG"), name == name.uppercased, let signal = Signal(named: name),
             signal.rawValue <= 31, name == "SIG\(signal)"
@@ -84,6 +89,7 @@ enum PersonalityTini {
         }
     }
 
+    @inline(never)
     private static func usage(_ path: Text) -> Text {
         let name = Personality.lastPart(of: path)
         return """

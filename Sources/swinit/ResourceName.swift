@@ -8,6 +8,7 @@ enum ResourceName {
     ]
 
     /// `RLIMIT_NOFILE` for 7.
+    @inline(never)
     static func text(of resource: Int32) -> Text {
         let index = Int(resource)
         return names.indices.contains(index) ? "RLIMIT_\(names[index])" : "limit \(resource)"

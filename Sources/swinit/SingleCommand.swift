@@ -36,6 +36,7 @@ struct SingleCommand {
     }
 
     /// Runs the command to its end and answers the status to end with.
+    @inline(never)
     static func run(_ options: SingleOptions, process: Int32) -> Int32 {
         var single = SingleCommand(options, process: process)
         let status: Int32
@@ -55,6 +56,7 @@ struct SingleCommand {
     }
 
     /// Reaps until INT or TERM comes (`catatonit -P`).
+    @inline(never)
     static func pause() -> Int32 {
         while true {
             guard let received = Signals.wait(for: Signals.allButFaults) else { continue }
@@ -67,6 +69,7 @@ struct SingleCommand {
         }
     }
 
+    @inline(never)
     private mutating func start() -> Int32 {
         if let failure = prepare() { return failure }
         var ignores = Signals.inheritedFaultIgnores
@@ -98,6 +101,7 @@ struct SingleCommand {
     }
 
     /// Goes on with a command that an image before this one started.
+    @inline(never)
     private mutating func resume(_ command: Int32) -> Int32 {
         pid = command
         _ = Signals.resetChildSignal()
@@ -110,6 +114,7 @@ struct SingleCommand {
     }
 
     /// What is done before the command exists; answers a status where swinit cannot go on.
+    @inline(never)
     private func prepare() -> Int32? {
         if let signal = options.parentDeathSignal { Own.setParentDeathSignal(signal.rawValue) }
         if options.isSubreaper || (own != 1 && voice.isSubreaper) {
@@ -126,6 +131,7 @@ struct SingleCommand {
         return nil
     }
 
+    @inline(never)
     private mutating func leaveTerminal() {
         let led = Own.leadsSession
         let error = Own.leaveTerminal()
@@ -136,6 +142,7 @@ struct SingleCommand {
         voice.leftTerminal(error, ledSession: led)
     }
 
+    @inline(never)
     private mutating func loop() -> Int32 {
         while true {
             if let exit { return finish(exit) }
@@ -157,6 +164,7 @@ struct SingleCommand {
         sweepIsDue ? max(0, nextSweep - Clock.nanoseconds) : -1
     }
 
+    @inline(never)
     private func finish(_ exit: Exit) -> Int32 {
         if options.personality == .dumbInit { send(.terminate) }
         voice.ended(pid, exit)
@@ -182,6 +190,7 @@ extension SingleCommand {
         }
     }
 
+    @inline(never)
     private static func stops(_ signal: Signal) -> Bool {
         switch signal {
         case .terminalStop, .terminalInput, .terminalOutput: true
@@ -209,6 +218,7 @@ extension SingleCommand {
     }
 
     /// Sends the command what `signal` is passed on as; that it has just ended is no error.
+    @inline(never)
     private func send(_ signal: Signal) {
         guard let passed = options.rewritten(signal) else {
             voice.dropped(signal)
@@ -228,6 +238,7 @@ extension SingleCommand {
 
 extension SingleCommand {
     /// Reaps after a CHLD that was about `child`; others may hide behind it.
+    @inline(never)
     private mutating func reap(_ child: Int32) {
         if child != pid, child > 0, case .ended(let ended) = Children.wait(for: child) {
             voice.reaped(ended)
@@ -239,6 +250,7 @@ extension SingleCommand {
         if nextSweep == 0 || Clock.nanoseconds >= nextSweep { sweep() }
     }
 
+    @inline(never)
     private mutating func reapCommand() {
         switch Children.wait(for: pid) {
         case .ended(let ended):
@@ -250,6 +262,7 @@ extension SingleCommand {
         }
     }
 
+    @inline(never)
     private mutating func sweep() {
         let start = Clock.nanoseconds
         sweepIsDue = false

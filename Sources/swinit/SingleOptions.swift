@@ -55,6 +55,7 @@ struct SingleOptions: Equatable, Sendable {
     }
 
     /// Whether there is an explicit word on `signal`.
+    @inline(never)
     func rewrites(_ signal: Signal) -> Bool {
         for rewrite in rewrites where rewrite.from == signal { return true }
         return false

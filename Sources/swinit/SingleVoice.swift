@@ -29,14 +29,17 @@ struct SingleVoice {
         }
     }
 
+    @inline(never)
     private static func write(_ line: Text, to descriptor: Int32 = 2) {
         Own.write(("\(line)\n" as Text).bytes, to: descriptor)
     }
 
     /// A line at info level.
+    @inline(never)
     private func say(_ line: Text) { say(line, from: 1, "INFO ") }
 
     /// A line that is shown from a verbosity on, with tini's word for the level.
+    @inline(never)
     private func say(_ line: Text, from level: Int32, _ word: StaticString) {
         guard verbosity >= level else { return }
         switch personality {
@@ -51,6 +54,7 @@ struct SingleVoice {
 // MARK: - The start
 
 extension SingleVoice {
+    @inline(never)
     func started(_ pid: Int32, terminalError: SystemError?) {
         guard verbosity > 0 else { return }
         switch personality {
@@ -77,11 +81,13 @@ extension SingleVoice {
         }
     }
 
+    @inline(never)
     private static func words(for error: SystemError) -> Text {
         "errno=\(error.number) \(error.reason)"
     }
 
     /// Says why the command was not executed and answers the status to end with.
+    @inline(never)
     func failed(pid: Int32, isSetUp: Bool, _ error: SystemError) -> Int32 {
         switch personality {
         case .swinit:
@@ -101,6 +107,7 @@ extension SingleVoice {
     }
 
     /// Says that there is no process for the command and answers the status to end with.
+    @inline(never)
     func refused(_ error: SystemError) -> Int32 {
         switch personality {
         case .swinit: give(reason: "cannot fork: \(error.reason)")
@@ -113,12 +120,14 @@ extension SingleVoice {
     }
 
     /// Says that the pid file was not written and answers the status to end with (EX_CANTCREAT).
+    @inline(never)
     func refused(pidFile: Text, _ error: SystemError) -> Int32 {
         give(reason: "cannot write \(pidFile): \(error.reason)")
         return 73
     }
 
     /// An error of swinit's own, also for Kubernetes' termination message where that file exists.
+    @inline(never)
     private func give(reason: Text) {
         Self.write("swinit | error: \(reason)")
         do throws(SystemError) {
@@ -144,6 +153,7 @@ extension SingleVoice {
 // MARK: - The run
 
 extension SingleVoice {
+    @inline(never)
     func received(_ signal: Signal) {
         guard verbosity > 0 else { return }
         switch personality {
@@ -189,6 +199,7 @@ extension SingleVoice {
         say("Suspending self due to TTY signal.")
     }
 
+    @inline(never)
     func reaped(_ child: EndedChild, isCommand: Bool = false) {
         if personality == .tini, verbosity > 1 {
             say("Reaped child with pid: '\(child.pid)'", from: 2, "DEBUG")
@@ -211,6 +222,7 @@ extension SingleVoice {
         }
     }
 
+    @inline(never)
     private static func end(_ exit: Exit) -> Text {
         switch exit {
         case .code(let code): "exited with exit status \(code)"
@@ -219,6 +231,7 @@ extension SingleVoice {
         }
     }
 
+    @inline(never)
     func ended(_ pid: Int32, _ exit: Exit) {
         guard verbosity > 0 else { return }
         switch (personality, exit) {

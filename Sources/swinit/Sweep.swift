@@ -33,9 +33,11 @@ struct Sweep {
     }
 
     /// A CHLD came: a sweep is due, now or later.
+    @inline(never)
     mutating func childEnded() { isDue = true }
 
     /// Whether a sweep begins now.
+    @inline(never)
     mutating func begin(at now: Int64) -> Bool {
         guard isDue, now >= allowed else { return false }
         began = Clock.nanoseconds
@@ -48,6 +50,7 @@ struct Sweep {
     }
 
     /// The sweep is over: it took `count` children, and found no more if it `isComplete`.
+    @inline(never)
     mutating func end(count: Int, isComplete: Bool) {
         let now = Clock.nanoseconds
         let cost = now - began

@@ -3,6 +3,7 @@ import Linux
 
 /// The program, once its arguments are at hand.
 enum Swinit {
+    @inline(never)
     static func run(_ arguments: [Text]) -> Int32 {
         let surroundings = InvocationSurroundings.own
         switch Invocation.parse(arguments, surroundings) {
@@ -15,6 +16,7 @@ enum Swinit {
         }
     }
 
+    @inline(never)
     private static func say(_ printout: Printout) -> Int32 {
         if !printout.output.isEmpty { Own.write(printout.output.bytes, to: 1) }
         if !printout.errors.isEmpty { Own.write(printout.errors.bytes, to: 2) }
