@@ -41,9 +41,11 @@ static void join_group(struct swinit_child *child) {
     }
     if (child->stays_in_group) return;
     /* No terminal, or not ours: no job control, and no harm (as tini). A swinit that was started in the
-       background leaves the terminal to whoever has it. TTOU is blocked here. */
+       background leaves the terminal to whoever has it. TTOU is blocked here. It is swinit's group that is
+       asked for: our own may be a new one by now, since the parent sets it as well. */
     int32_t foreground = -1;
-    int takes = child->takes_terminal && ioctl(0, TIOCGPGRP, &foreground) == 0 && foreground == getpgrp();
+    int takes = child->takes_terminal && ioctl(0, TIOCGPGRP, &foreground) == 0
+        && foreground == getpgid(getppid());
     if (setpgid(0, 0) < 0) fail(child, SWINIT_STEP_GROUP, 0);
     if (takes && swinit_set_foreground(0, getpid()) == 0) child->took_terminal = 1;
 }
