@@ -75,6 +75,8 @@ let package = Package(
             ]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["TestSupport"], exclude: ["Programs"]),
-        .testTarget(name: "ContainerTests", dependencies: ["TestSupport"]),
+        .testTarget(
+            name: "ContainerTests", dependencies: ["TestSupport"],
+            exclude: ["daemon.sh", "terminal.py"]),
         .testTarget(name: "StyleTests", dependencies: ["TestSupport"]),
     ])
