@@ -30,7 +30,7 @@ extension EndToEndTests {
 
         @Test func `hello says hello and ends on Ctrl-C`() throws {
             let container = try Container(swinit: ["-c", "\(Self.folder)/hello/jobs.conf"])
-            try container.waitForLine("hello")
+            try container.waitForLine("hello (Ctrl-C")
             let end = try container.stop(SIGINT)
             #expect(end.status == 0)
             #expect(end.took < .seconds(2))
