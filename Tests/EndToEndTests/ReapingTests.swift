@@ -33,14 +33,14 @@ extension EndToEndTests {
             let swinit = try SwinitBinary.path()
             for arguments in [["--"], ["-s", "--"]] {
                 let container = try Container(
-                    ["sh", "-c", "\"$@\"; echo status $?", "sh", swinit] + arguments
+                    ["sh", "-c", "\"$@\"; echo swinit ended: $?", "sh", swinit] + arguments
                         + ["probe", "orphans", "200"])
                 try container.waitForLine("ready")
                 // The shell, which is PID 1 here, never waits for anything but swinit.
                 try container.waitForProcesses(2)
                 let probe = try #require(container.processes.last)
                 kill(probe.parent, SIGTERM)
-                try container.waitForLine("status 0")
+                try container.waitForLine("swinit ended: 0")
             }
         }
 
@@ -48,13 +48,13 @@ extension EndToEndTests {
             let scratch = try Scratch()
             let file = try scratch.write("jobs.conf", "job {\n name a\n cmd probe escape\n}\n")
             let container = try Container(
-                ["sh", "-c", "\"$@\"; echo status $?; exec sleep 1000", "sh"]
+                ["sh", "-c", "\"$@\"; echo swinit ended: $?; exec sleep 1000", "sh"]
                     + [try SwinitBinary.path(), "-c", file])
             try container.waitForLine("ready")
             let job = try #require(container.processes.first { $0.name == "probe" })
             kill(job.parent, SIGTERM)
-            try container.waitForLine("status 0")
-            #expect(container.count(of: "escaped got TERM") == 1)
+            try container.waitForLine("swinit ended: 0")
+            #expect(container.count(of: "escaped got TERM") == 1, "\(container.text)")
             #expect(!container.processes.contains { $0.name == "probe" })
         }
     }
