@@ -80,5 +80,6 @@ struct BareMode {
     private func say(_ message: Text) {
         var log = MessageLog()
         log.write("swinit | error: \(message)\n")
+        log.flush()
     }
 }

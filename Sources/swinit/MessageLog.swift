@@ -4,7 +4,8 @@ import Supervision
 
 /// swinit's own messages: one line each on standard error, behind `swinit | `.
 ///
-/// A reader that is stuck must not stop PID 1: what cannot be written at once waits in a bounded
+/// Lines are collected for a turn of the event loop and then written together: two hundred starts are
+/// a few writes. A reader that is stuck must not stop PID 1: what cannot be written waits in a bounded
 /// buffer, and what does not fit there is counted and left out.
 struct MessageLog {
     /// The most that waits for a stuck reader.
@@ -48,7 +49,6 @@ struct MessageLog {
             dropped = 0
         }
         backlog.append(contentsOf: lines.bytes)
-        flush()
     }
 
     /// Writes what can be written without waiting.
