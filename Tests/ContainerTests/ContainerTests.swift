@@ -134,17 +134,24 @@ struct ContainerTests {
         let container = try DockerContainer(
             jobs: """
                 job {
-                  name many
-                  cmd sh -c "i=0; while [ $i -lt 19 ]; do sleep 3 & i=$((i+1)); done; echo full; wait"
-                  once
+                  name web
+                  cmd probe obey
+                  wait ready
+                  restart-delay 200ms
                 }
                 job {
-                  name late
-                  cmd probe obey
-                  order 1
+                  name crowd
+                  cmd probe fill
+                  restart-delay 1h
                 }
                 """, options: ["--pids-limit", "20"])
-        try container.waitForLine("ready", within: .seconds(30))
+        try container.waitForLine("ready")
+        // The crowd takes every place that becomes free, the killed job's too.
+        try Deadline.wait(until: "no place is free") { try container.processes().count == 19 }
+        try Foundation.kill(container.process(running: "obey"), SIGKILL)
+        try container.waitForLine("cannot fork")
+        try Foundation.kill(container.process(running: "fill"), SIGKILL)
+        try container.waitForLine("ready")
         #expect(try container.stop().status == 0)
     }
 

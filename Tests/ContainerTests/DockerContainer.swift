@@ -66,6 +66,24 @@ final class DockerContainer {
         try docker.output(["exec", name] + arguments)
     }
 
+    /// The processes beside PID 1, as this machine numbers them.
+    func processes() throws -> [ProcessFacts] {
+        let pid = try docker.output(["inspect", "-f", "{{.State.Pid}}", name])
+        guard let first = pid_t(pid), first > 1 else { throw Missed("\(name) does not run") }
+        return ProcessFacts.descendants(of: first)
+    }
+
+    /// The first process that has this word as its second.
+    func process(running word: String) throws -> pid_t {
+        for process in try processes() {
+            let line = try? String(contentsOfFile: "/proc/\(process.pid)/cmdline", encoding: .utf8)
+            if line?.split(separator: "\0").dropFirst().first.map(String.init) == word {
+                return process.pid
+            }
+        }
+        throw Missed("no process runs '\(word)'")
+    }
+
     func count(of line: String) -> Int {
         program.readAvailable().count { $0.text == line }
     }

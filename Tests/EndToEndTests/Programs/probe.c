@@ -48,6 +48,18 @@ static _Noreturn void stubborn(void) {
     for (;;) pause();
 }
 
+static void on_continue(int number) {
+    (void)number;
+    if (write(1, "resumed\n", 8) < 0) _exit(99);
+}
+
+/* pausable: can be stopped, and says `resumed` when it is continued. */
+static _Noreturn void pausable(void) {
+    catch_signal(SIGCONT, on_continue);
+    printf("ready %d\n", getpid());
+    for (;;) pause();
+}
+
 static int report_pipe[2];
 static void on_any(int number) {
     unsigned char byte = (unsigned char)number;
@@ -85,6 +97,15 @@ static void make_orphans(int count, void (*body)(void)) {
 
 static void end_now(void) { _exit(0); }
 static void live_on(void) { for (;;) pause(); }
+
+/* fill: takes every process that the limits allow, and each that becomes free. */
+static _Noreturn void fill(void) {
+    for (;;) {
+        pid_t child = fork();
+        if (child == 0) live_on();
+        if (child < 0) usleep(1000);
+    }
+}
 
 /* escape: a child in a session of its own says `escaped PID`, at TERM `escaped got TERM`. */
 static int escape(int is_stubborn) {
@@ -194,6 +215,8 @@ int main(int count, char **arguments) {
         puts("orphaned");
         return obey(0);
     }
+    if (!strcmp(verb, "pausable")) pausable();
+    if (!strcmp(verb, "fill")) fill();
     if (!strcmp(verb, "crowd")) {
         make_orphans(number, live_on);
         puts("crowded");
