@@ -32,7 +32,7 @@ LIMITS = {
 CEILINGS = {
     "binary, bytes": 268000,
     "200 jobs, of a bare loop's time": 3.0,
-    "restart after kill -9, ms": 4.0,
+    "restart after kill -9, ms": 10.0,
     "stop of 200 jobs, ms": 20.0,
 }
 OTHERS = {
@@ -141,7 +141,7 @@ class Benchmarks:
     def restart(self):
         probe = self.programs["probe"]
         times = []
-        for _ in range(self.rounds):
+        for _ in range(3 * self.rounds):
             container = Container(self.jobs(1, f"{probe} obey", " restart-delay 0ms\n"))
             container.wait_for(b"ready")
             # A run below 100 ms is followed by a pause, whatever the delay.
