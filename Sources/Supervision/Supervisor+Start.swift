@@ -83,7 +83,10 @@ extension Supervisor {
         else { return }
         run.isExecuted = true
         enter(row, .alive(run))
-        actions.append(.report(Report(.info, "started \(specs[row].name) (pid \(pids[row]))")))
+        // What is being stopped has mostly ended before it could execute: the pipe closes the same way.
+        if run.stop == nil {
+            actions.append(.report(Report(.info, "started \(specs[row].name) (pid \(pids[row]))")))
+        }
         guard run.isOfPresentDefinition, !machines[row].hasBeenReady else { return }
         machines[row].hasBeenReady = true
         isPlanDue = true

@@ -25,12 +25,7 @@ struct MessageLog {
     @inline(never)
     mutating func write(_ report: Report) {
         guard report.level >= threshold else { return }
-        let word: StaticString =
-            switch report.level {
-            case .debug, .info: ""
-            case .warning: "warning: "
-            case .error: "error: "
-            }
+        let word: StaticString = report.level == .error ? "error: " : ""
         write("swinit | \(word)\(report.message)\n")
     }
 

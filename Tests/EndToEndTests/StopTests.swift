@@ -136,6 +136,7 @@ extension EndToEndTests {
             let end = try container.stop()
             #expect(end.status == 0)
             #expect(end.took < .seconds(3))
+            #expect(container.lines(with: "started stuck").isEmpty)
             #expect(container.count(of: "got TERM") == 1)
         }
     }

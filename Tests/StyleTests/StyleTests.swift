@@ -4,6 +4,15 @@ import Testing
 
 /// Rules of the code that no compiler checks.
 struct StyleTests {
+    @Test func `a file has fewer than 300 lines`() throws {
+        let files = try SourceFile.all(
+            in: ["Sources", "Tests"], ending: [".swift", ".c", ".h", ".py", ".sh"])
+        #expect(files.count > 50)
+        // What follows the last line feed is one more, empty part.
+        let long = files.filter { $0.lines.count - 1 >= 300 }
+        #expect(long.isEmpty)
+    }
+
     @Test func `C is only where Swift cannot go`() throws {
         let files = try SourceFile.all(in: ["Sources", "Tests"], ending: [".c", ".h", ".S"])
         let elsewhere = files.filter {
