@@ -31,8 +31,8 @@ struct Lexer {
     /// where a quote behind the first `=` of a word opens a quoted value.
     @inline(never)
     mutating func next(isEnvironment: Bool, _ list: inout DiagnosticList) -> Bool {
-        line.words.removeAll(keepingCapacity: true)
-        line.isBroken = false
+        // Never the old one: a draft may have kept it.
+        line = Line(source: line.source, bytes: line.bytes)
         self.isEnvironment = isEnvironment
         while offset < line.bytes.count {
             let byte = line.bytes[offset]

@@ -12,7 +12,10 @@ struct Word: Equatable {
 }
 
 /// A line of the configuration, continued lines joined, as its words.
-struct Line {
+///
+/// A class, although nothing but the lexer changes it and that only while it reads it: every binder is
+/// handed a line, and as a value it would be five arguments of each call.
+final class Line {
     /// The file, as in ``Span/source``.
     let source: Int32
     /// The whole file.
