@@ -103,9 +103,6 @@ public struct OptionEntry: Sendable {
         return text.slice(0..<(text.firstIndex(of: 32) ?? text.count))
     }
 
-    /// Whether this version obeys the option.
-    public var isSupported: Bool { job != nil || global != nil }
-
     /// Whether word `index` of `line` is this option's name.
     func isNamed(by line: Line, _ index: Int) -> Bool {
         let word = line.words[index]

@@ -5,10 +5,6 @@ import CLinux
 ///
 /// It lives as long as the process; the fault handler reads it at any moment.
 @safe public final class FaultTable {
-    /// How many numbers a job's record has.
-    public static let slotWords = Int(SWINIT_SLOT_WORDS)
-    /// How many numbers the supervisor's own record has.
-    public static let ownWords = Int(SWINIT_OWN_WORDS)
     /// More jobs than this have no record.
     public static let largest = 100_000
 

@@ -61,9 +61,6 @@ public enum Own {
         swinit_close_from(3)
     }
 
-    /// Whether standard input is a terminal.
-    public static var hasTerminal: Bool { isatty(0) == 1 }
-
     /// Whether a write of up to 4096 bytes to `descriptor` would not block now (poll(2)).
     public static func canWrite(to descriptor: Int32) -> Bool {
         swinit_can_write(descriptor) != 0

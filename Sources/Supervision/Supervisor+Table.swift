@@ -1,4 +1,4 @@
-import Basics
+public import Basics
 public import Config
 
 extension Supervisor {
@@ -34,6 +34,11 @@ extension Supervisor {
         guard pid != 0 else { return nil }
         for row in pids.indices where pids[row] == pid { return InstanceID(row) }
         return nil
+    }
+
+    /// How long a shutdown of `configuration` may take here.
+    public func budget(of configuration: Configuration) -> Milliseconds {
+        ShutdownBudget(configuration: configuration, circumstances: circumstances).total
     }
 
     /// A process group is waited for: ``Event/orphanEnded`` is of interest, once a turn.

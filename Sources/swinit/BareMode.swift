@@ -1,7 +1,7 @@
 import Basics
 import Linux
 
-/// What is left when swinit has failed five times within ten seconds: no configuration, no state
+/// What is left when swinit has failed five times within ten seconds, or lost its state: no configuration, no state
 /// machine, nothing that could fail again.
 ///
 /// It reaps, passes a stop on to every process, sends KILL when the shutdown budget is over, and ends
@@ -11,18 +11,16 @@ struct BareMode {
     private static let batch = 256
     /// How long KILL may take to work.
     private static let reapTime: Int64 = 500_000_000
-    /// EX_SOFTWARE of sysexits(3).
-    static let status: Int32 = 70
 
-    /// The budget of a shutdown, in nanoseconds.
-    let budget: Int64
+    /// How long a shutdown may take.
+    let budget: Milliseconds
     /// The groups of the jobs, for where swinit is not PID 1.
     let groups: [Int32]
 
     /// Runs to the end and answers with the status.
     @inline(never)
     func run() -> Int32 {
-        say("swinit itself failed 5 times within 10s: only reaping and stopping from now on")
+        say("swinit itself failed too often: only reaping and stopping from now on")
         var killTime: Int64?
         var endTime: Int64?
         while reap() {
@@ -41,11 +39,12 @@ struct BareMode {
                 say("stopping all processes (got \(signal))")
                 send(.terminate)
                 send(.resume)
-                killTime = Clock.nanoseconds + budget
+                let longest = min(budget, Milliseconds.longest)
+                killTime = Clock.nanoseconds + Int64(longest.count) * 1_000_000
             }
         }
-        say("ending with status \(Self.status), because swinit itself failed")
-        return Self.status
+        say("ending with status \(ExitStatus.software), because swinit itself failed")
+        return ExitStatus.software
     }
 
     @inline(never)

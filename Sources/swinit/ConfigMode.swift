@@ -28,9 +28,7 @@ struct ConfigMode {
     /// Runs to the end of the container and answers with its status.
     @inline(never)
     func run() -> Int32 {
-        if let descriptor = FaultRecovery.findTable(), let status = resume(descriptor) {
-            return status
-        }
+        if let descriptor = FaultRecovery.findTable() { return resume(descriptor) }
         Own.tidyDescriptors()
         let directory = Own.directory ?? "/"
         var files = ConfigurationFiles(path: path, startDirectory: directory, command: command)
@@ -72,7 +70,7 @@ struct ConfigMode {
         if Own.pid != 1 { _ = Own.becomeSubreaper() }
         Own.enter("/")
         let budget = ShutdownBudget(configuration: configuration, circumstances: circumstances)
-        table.budget = budget.total * 1_000_000
+        table.budget = budget.total
     }
 
     @inline(never)
@@ -105,34 +103,33 @@ struct ConfigMode {
 
     // MARK: - Recovery
 
-    /// Goes on where the image before this one failed; nil where its table is of no use.
+    /// Goes on where the image before this one failed.
+    ///
+    /// Never from the beginning, whatever is damaged: the jobs run, and would be started twice.
     @inline(never)
-    private func resume(_ descriptor: Int32) -> Int32? {
+    private func resume(_ descriptor: Int32) -> Int32 {
+        Own.setName("swinit")
         do throws(SystemError) {
             let table = try FaultTable.adopt(descriptor)
-            Own.setName("swinit")
-            if table.isBare {
-                var groups: [Int32] = []
-                for index in 0..<table.count {
-                    let record = InstanceRecord(words: table.words(index))
-                    groups.append(max(table.pid(index), record.group))
-                }
-                let budget = Int64(clamping: table.budget.count)
-                return BareMode(budget: budget, groups: groups).run()
+            if !table.isBare, let status = try goOn(with: table) { return status }
+            var groups: [Int32] = []
+            for index in 0..<table.count {
+                let record = InstanceRecord(words: table.words(index))
+                groups.append(max(table.pid(index), record.group))
             }
-            return try goOn(with: table)
+            return BareMode(budget: table.budget, groups: groups).run()
         } catch {
-            return nil
+            return BareMode(budget: ShutdownBudget.defaultTotal, groups: []).run()
         }
     }
 
-    private func goOn(with table: FaultTable) throws(SystemError) -> Int32 {
+    /// Goes on with the jobs of `table`; nil where their configuration is lost.
+    private func goOn(with table: FaultTable) throws(SystemError) -> Int32? {
         let bytes = MemoryFile.read(table.sources, atMost: Handover.largest)
         let handover = Handover(bytes: bytes) ?? Handover(startDirectory: "/", sources: [])
         var files = ConfigurationFiles(
             path: path, startDirectory: handover.startDirectory, command: command)
-        var configuration = Configuration()
-        if case .loaded(let restored) = files.restore(from: handover) { configuration = restored }
+        guard case .loaded(let configuration) = files.restore(from: handover) else { return nil }
         _ = Signals.resetChildSignal()
         prepare(table, configuration)
         var records: [InstanceRecord] = []
@@ -147,7 +144,7 @@ struct ConfigMode {
 
     private func fail(_ message: Text) -> Int32 {
         Own.write(("swinit | error: \(message)\n" as Text).bytes, to: 2)
-        return 70
+        return ExitStatus.software
     }
 
     private func writePidFile(_ path: Text, in directory: Text) {

@@ -62,6 +62,7 @@ extension EventLoop {
         switch files.read() {
         case .loaded(let configuration):
             files.store(in: table)
+            table.budget = supervisor.budget(of: configuration)
             log.write(Report(.info, "configuration reloaded"))
             return .reloaded(configuration)
         case .refused(let lines):

@@ -137,7 +137,7 @@ struct EventLoop: ~Copyable {
     /// Collects the child `pid` if it has ended.
     private mutating func collect(_ pid: Int32) {
         guard let id = supervisor.instance(pid: pid) else {
-            if case .ended = Children.wait(for: pid) { noteOrphan() }
+            if case .ended = Children.wait(for: pid) { noteOrphan(pid) }
             if sweep.isDear { collectNeighbours(of: pid) }
             return
         }
@@ -165,14 +165,17 @@ struct EventLoop: ~Copyable {
                 }
                 misses = 0
                 _ = Children.wait(for: child.pid)
-                noteOrphan()
+                noteOrphan(child.pid)
             }
         }
     }
 
     @inline(never)
-    private mutating func noteOrphan() {
+    private mutating func noteOrphan(_ pid: Int32) {
         orphans &+= 1
+        if log.threshold == .debug {
+            log.write(Report(.debug, "reaped orphan (pid \(pid)), \(orphans) so far"))
+        }
         if supervisor.isDraining { handle(.orphanEnded) }
     }
 
@@ -219,7 +222,7 @@ struct EventLoop: ~Copyable {
                 ended(id, child.exit)
             } else {
                 _ = Children.wait(for: child.pid)
-                noteOrphan()
+                noteOrphan(child.pid)
                 if sweep.isDear { collectNeighbours(of: child.pid) }
             }
         }

@@ -13,8 +13,8 @@ struct SingleCommand {
     /// How many times its own length a long sweep is put off.
     private static let sweepPause: Int64 = 20
 
-    /// How long processes may take to stop once swinit has failed too often: 9 s, in nanoseconds.
-    private static let stopBudget: Int64 = 9_000_000_000
+    /// How long processes may take to stop once swinit has failed too often.
+    private static let stopBudget = Milliseconds(9000)
 
     private let options: SingleOptions
     private let voice: SingleVoice
