@@ -30,7 +30,8 @@ let swift: [SwiftSetting] = [
     .strictMemorySafety(),
     .unsafeFlags(
         embedded + [
-            "-wmo", "-Osize", "-Xfrontend", "-function-sections", "-enforce-exclusivity=unchecked",
+            "-wmo", "-Osize", "-Xfrontend", "-function-sections", "-Xfrontend", "-mergeable-traps",
+            "-enforce-exclusivity=unchecked",
             "-Xcc", "-nostdlibinc", "-Xcc", "-isystem", "-Xcc", headers,
         ] + smaller.flatMap { ["-Xllvm", $0] }, .when(configuration: .release)),
 ]
@@ -52,7 +53,8 @@ let package = Package(
             cSettings: [
                 .unsafeFlags(
                     ["-nostdlibinc", "-isystem", headers, "-Os", "-ffunction-sections"],
-                    .when(configuration: .release))
+                    .when(configuration: .release)),
+                .define("SWINIT_OWN_MEMORY", .when(configuration: .release)),
             ]),
         .target(name: "Basics", swiftSettings: swift),
         .target(name: "Config", dependencies: ["Basics"], swiftSettings: swift),
@@ -67,7 +69,8 @@ let package = Package(
         .testTarget(name: "ConfigTests", dependencies: ["Basics", "Config", "TestSupport"]),
         .testTarget(
             name: "SupervisionTests", dependencies: ["Basics", "Config", "Supervision"]),
-        .testTarget(name: "LinuxTests", dependencies: ["Basics", "Linux", "TestSupport"]),
+        .testTarget(
+            name: "LinuxTests", dependencies: ["Basics", "CLinux", "Linux", "TestSupport"]),
         .testTarget(
             name: "SwinitTests",
             dependencies: [

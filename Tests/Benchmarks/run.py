@@ -147,8 +147,9 @@ class Benchmarks:
             # A run below 100 ms is followed by a pause, whatever the delay.
             container.settle()
             time.sleep(0.1)
+            job = container.children()[0]
             begin = time.perf_counter()
-            os.kill(container.children()[0], 9)
+            os.kill(job, 9)
             container.wait_for(b"ready", 2)
             times.append(time.perf_counter() - begin)
             container.stop()
