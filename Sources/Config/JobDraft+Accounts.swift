@@ -3,7 +3,7 @@ import Basics
 /// Who the job runs as.
 extension JobDraft {
     @inline(never)
-    mutating func bindUser(_ line: Line, _ list: inout DiagnosticList) {
+    func bindUser(_ line: Line, _ list: inout DiagnosticList) {
         let text = line.text(1)
         let parts = text.split(at: 58)
         guard parts.count <= 2 else {
@@ -11,26 +11,26 @@ extension JobDraft {
             return
         }
         guard let user = line.account(parts[0], at: 1, &list) else { return }
-        spec.launch.user = user
+        spec.set(.user, [user])
         if parts.count == 2 {
             guard let group = line.account(parts[1], at: 1, &list) else { return }
-            spec.launch.group = group
+            spec.set(.group, [group])
             groupIsUsers = true
             userNamesGroup = true
         } else if groupIsUsers {
             // The group belonged to the user of the defaults.
-            spec.launch.group = nil
+            spec.set(.group, nil)
             groupIsUsers = false
         }
     }
 
     @inline(never)
-    mutating func bindGroups(_ line: Line, _ list: inout DiagnosticList) {
+    func bindGroups(_ line: Line, _ list: inout DiagnosticList) {
         var groups: [Text] = []
         for index in 1..<line.count {
             if let group = line.account(index, &list) { groups.append(group) }
         }
-        spec.launch.supplementaryGroups = groups
+        spec.set(.groups, groups)
     }
 }
 

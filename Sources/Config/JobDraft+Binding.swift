@@ -5,57 +5,63 @@ extension JobDraft {
     ///
     /// Environment and limits, which may be blocks of lines, are the parser's to read.
     @inline(never)
-    mutating func bind(_ option: JobOption, _ line: Line, _ list: inout DiagnosticList) {
+    func bind(_ option: JobOption, _ line: Line, _ list: inout DiagnosticList) {
         switch option {
         case .name: bindName(line, &list)
         case .command: bindCommand(line, &list)
-        case .directory: spec.launch.directory = path(line, &list) ?? spec.launch.directory
+        case .directory: if let path = path(line, &list) { spec.set(.directory, [path]) }
         case .input: bindInput(line, &list)
         case .output: bindOutput(line, &list)
         case .errors: bindErrors(line, &list)
         case .environment, .limit: break
-        case .clearEnvironment: spec.launch.clearsEnvironment = true
+        case .clearEnvironment, .disable: spec.set(option, true)
         case .user: bindUser(line, &list)
         case .group:
             groupIsUsers = false
-            if let group = line.account(1, &list) { spec.launch.group = group }
+            if let group = line.account(1, &list) { spec.set(.group, [group]) }
         case .groups: bindGroups(line, &list)
-        case .umask: spec.launch.umask = line.octal(1, &list) ?? spec.launch.umask
-        case .nice: spec.launch.nice = number(line, -20...19, &list)
-        case .oomScoreAdjust: spec.launch.oomScoreAdjust = number(line, -1000...1000, &list)
-        case .cpu: spec.launch.cpus = CPUText.read(line, 1, &list)
+        case .umask: if let mask = line.octal(1, &list) { spec.set(.umask, Int64(mask)) }
+        case .nice: spec.set(.nice, line.number(1, in: -20...19, &list))
+        case .oomScoreAdjust: spec.set(option, line.number(1, in: -1000...1000, &list))
+        case .cpu: spec.set(.cpu, CPUText.read(line, 1, &list).map { [$0.packed] } ?? [])
         case .order:
             let range = Int64(Int32.min)...Int64(Int32.max)
-            spec.placement.order = number(line, range, &list) ?? 0
+            spec.set(.order, line.number(1, in: range, &list), unless: 0)
         case .wait: bindWait(line, &list)
-        case .once: shortForm = .once
-        case .disable: spec.placement.isDisabled = true
-        case .restart: bindRestart(line, &list)
-        case .onSuccess: success = outcome(line, "on-success", &list) ?? success
-        case .onFailure: failure = outcome(line, "on-failure", &list) ?? failure
+        case .once: bindOnce()
+        case .restart:
+            bindChoice(option, ["always", "on-failure", "never"], line, &list)
+            spec.set(.once, false)
+        case .onSuccess, .onFailure:
+            bindChoice(option, ["restart", "stop", "shutdown"], line, &list)
         case .successCodes: bindSuccessCodes(line, &list)
         case .restartDelay: bindRestartDelay(line, &list)
-        case .stopSignal: spec.stop.signal = line.signal(1, &list) ?? spec.stop.signal
+        case .stopSignal:
+            if let signal = line.signal(1, &list) {
+                spec.stop.signal = signal
+            }
         case .stopTimeout:
             stopSpan = line.span(0, through: 1)
-            spec.stop.timeout = line.duration(1, &list) ?? spec.stop.timeout
+            if let pause = line.duration(1, &list) { spec.stop.timeout = pause }
         case .stopRetries:
             stopSpan = line.span(0, through: 1)
-            let range = 1...Int64(StopPolicy.mostRetries)
-            spec.stop.retries = number(line, range, &list).map { UInt32($0) } ?? 1
-        case .stopScope:
-            if let scope = line.choice(1, of: ["process", "group"], for: "stop-scope", &list) {
-                spec.stop.scope = scope == 0 ? .process : .group
-            }
+            spec.set(.stopRetries, line.number(1, in: 1...1000, &list), unless: 1)
+        case .stopScope: bindChoice(option, ["process", "group"], line, &list)
         case .runTimeout: bindRunTimeout(line, &list)
+        case .isMain, .delayLimit, .retriesUntilSuccess, .status33IsPlain: break
         }
     }
 
-    @inline(never)
-    private func number(
-        _ line: Line, _ range: ClosedRange<Int64>, _ list: inout DiagnosticList
-    ) -> Int32? {
-        line.number(1, in: range, &list).map { Int32(clamping: $0) }
+    private func bindChoice(
+        _ option: JobOption, _ words: [StaticString], _ line: Line, _ list: inout DiagnosticList
+    ) {
+        guard let choice = line.choice(1, of: words, &list) else { return }
+        spec.set(option, Int64(choice), unless: option == .stopScope ? 0 : nil)
+    }
+
+    private func bindOnce() {
+        spec.set(.once, true)
+        spec.set(.restart, nil)
     }
 
     @inline(never)
@@ -66,7 +72,7 @@ extension JobDraft {
         return nil
     }
 
-    private mutating func bindName(_ line: Line, _ list: inout DiagnosticList) {
+    private func bindName(_ line: Line, _ list: inout DiagnosticList) {
         nameSpan = line.span(1)
         let name = line.text(1)
         spec.name = name
@@ -74,23 +80,23 @@ extension JobDraft {
         list.add(.badName, at: line.span(1), name, Text(stringLiteral: fault))
     }
 
-    private mutating func bindCommand(_ line: Line, _ list: inout DiagnosticList) {
+    private func bindCommand(_ line: Line, _ list: inout DiagnosticList) {
         var command: [Text] = []
         command.reserveCapacity(line.count - 1)
         for index in 1..<line.count { command.append(line.text(index)) }
-        spec.launch.command = command
+        spec.set(.command, command)
         commandLine = line
         if command.first?.isEmpty ?? true {
             list.add(.emptyProgram, at: line.span(1))
         }
     }
 
-    private mutating func bindWait(_ line: Line, _ list: inout DiagnosticList) {
-        spec.placement.barrier = .ended
+    private func bindWait(_ line: Line, _ list: inout DiagnosticList) {
+        spec.set(.wait, Placement.Barrier.ended.rawValue)
         guard line.count > 1 else { return }
         let form = line.text(1)
         switch form {
-        case "ready": spec.placement.barrier = .ready
+        case "ready": spec.set(.wait, Placement.Barrier.ready.rawValue)
         case "once":
             if let first = mention(of: .once) {
                 list.add(
@@ -98,7 +104,7 @@ extension JobDraft {
             } else {
                 note(.once, at: line.span(0, through: 1))
             }
-            shortForm = .once
+            bindOnce()
         default:
             list.add(
                 .unexpectedWait, at: line.span(1, through: line.count - 1), form,

@@ -2,37 +2,18 @@ import Basics
 
 /// What the end of a run means.
 extension JobDraft {
-    mutating func bindRestart(_ line: Line, _ list: inout DiagnosticList) {
-        switch line.choice(1, of: ["always", "on-failure", "never"], for: "restart", &list) {
-        case 0: shortForm = .always
-        case 1: shortForm = .onFailure
-        case 2: shortForm = .never
-        default: break
-        }
-    }
-
-    @inline(never)
-    func outcome(
-        _ line: Line, _ option: StaticString, _ list: inout DiagnosticList
-    ) -> RestartPolicy.Outcome? {
-        switch line.choice(1, of: ["restart", "stop", "shutdown"], for: option, &list) {
-        case 0: .restart
-        case 1: .stop
-        case 2: .shutdown
-        default: nil
-        }
-    }
-
-    mutating func bindSuccessCodes(_ line: Line, _ list: inout DiagnosticList) {
-        var codes: [Int32] = []
-        var signals: [Signal] = []
+    func bindSuccessCodes(_ line: Line, _ list: inout DiagnosticList) {
+        var codes: [UInt8] = []
+        var signals: [UInt8] = []
         var isGood = true
         for index in 1..<line.count {
             for part in line.text(index).split(at: 44) where !part.isEmpty {
                 if let code = part.decimal, code <= 255 {
-                    if !codes.contains(Int32(code)) { codes.append(Int32(code)) }
+                    let code = UInt8(code)
+                    if !codes.contains(code) { codes.append(code) }
                 } else if part.decimal == nil, let signal = Signal(named: part) {
-                    if !signals.contains(signal) { signals.append(signal) }
+                    let number = UInt8(clamping: signal.rawValue)
+                    if !signals.contains(number) { signals.append(number) }
                 } else {
                     isGood = false
                     refuse(part, at: line.span(index), &list)
@@ -42,8 +23,7 @@ extension JobDraft {
         if isGood, codes.isEmpty, signals.isEmpty {
             list.add(.noCode, at: line.span(1))
         }
-        spec.restart.successCodes = codes
-        spec.restart.successSignals = signals
+        spec.restart.setSuccesses(codes, signals)
     }
 
     @inline(never)
@@ -57,7 +37,7 @@ extension JobDraft {
             suggesting: EditDistance.nearest(to: part.uppercased, among: Signal.allNames))
     }
 
-    mutating func bindRestartDelay(_ line: Line, _ list: inout DiagnosticList) {
+    func bindRestartDelay(_ line: Line, _ list: inout DiagnosticList) {
         let text = line.text(1)
         guard let dots = firstDots(in: text) else {
             if let pause = line.duration(1, &list) { spec.restart.delay = .fixed(pause) }
@@ -82,7 +62,7 @@ extension JobDraft {
         return dot
     }
 
-    mutating func bindRunTimeout(_ line: Line, _ list: inout DiagnosticList) {
+    func bindRunTimeout(_ line: Line, _ list: inout DiagnosticList) {
         guard let limit = line.duration(1, &list) else { return }
         guard limit.count > 0 else {
             list.add(.emptyRun, at: line.span(1))

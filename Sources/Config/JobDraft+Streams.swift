@@ -2,52 +2,56 @@ import Basics
 
 /// Where stdin comes from, where stdout and stderr go.
 extension JobDraft {
-    mutating func bindInput(_ line: Line, _ list: inout DiagnosticList) {
+    func bindInput(_ line: Line, _ list: inout DiagnosticList) {
         let place = line.text(1)
         switch place {
-        case "null": spec.launch.input = .null
-        case "inherit": spec.launch.input = .inherit
-        case "log", "syslog":
-            list.add(.badInput, at: line.span(1), place)
-        default:
-            if let file = file(line, &list) { spec.launch.input = .file(file) }
+        case "null": spec.set(.input, nil)
+        case "inherit": set(.input, .inherit)
+        case "log", "syslog": list.add(.badInput, at: line.span(1), place)
+        default: bindFile(.input, line, &list)
         }
     }
 
-    mutating func bindOutput(_ line: Line, _ list: inout DiagnosticList) {
+    func bindOutput(_ line: Line, _ list: inout DiagnosticList) {
         if line.text(1).isEqual(to: "err") {
             list.add(.badOutput, at: line.span(1))
-            return
+        } else {
+            bindOutput(.output, line, &list)
         }
-        if let output = output(line, &list) { spec.launch.output = output }
     }
 
-    mutating func bindErrors(_ line: Line, _ list: inout DiagnosticList) {
+    func bindErrors(_ line: Line, _ list: inout DiagnosticList) {
         if line.text(1).isEqual(to: "out") {
-            spec.launch.errors = .joined
-        } else if let output = output(line, &list) {
-            spec.launch.errors = output
+            set(.errors, .joined)
+        } else {
+            bindOutput(.errors, line, &list)
         }
     }
 
     @inline(never)
-    private func output(_ line: Line, _ list: inout DiagnosticList) -> Launch.Output? {
+    private func bindOutput(_ option: JobOption, _ line: Line, _ list: inout DiagnosticList) {
         switch line.text(1) {
-        case "log": return .log
-        case "null": return .null
-        case "inherit": return .inherit
+        case "log": spec.set(option, nil)
+        case "null": set(option, .null)
+        case "inherit": set(option, .inherit)
         case "syslog":
             list.add(.unsupportedValue, at: line.span(0, through: 1), line.text(0), "syslog")
-            return nil
-        default: return file(line, &list).map { .file($0) }
+        default: bindFile(option, line, &list)
         }
     }
 
     @inline(never)
-    private func file(_ line: Line, _ list: inout DiagnosticList) -> Text? {
+    private func set(_ option: JobOption, _ stream: Launch.Stream) {
+        spec.set(option, stream.rawValue)
+    }
+
+    @inline(never)
+    private func bindFile(_ option: JobOption, _ line: Line, _ list: inout DiagnosticList) {
         let path = line.text(1)
-        guard path.isEmpty else { return path }
-        list.add(.emptyPath, at: line.span(1))
-        return nil
+        if path.isEmpty {
+            list.add(.emptyPath, at: line.span(1))
+        } else {
+            spec.set(option, Launch.Stream.file.rawValue, [path])
+        }
     }
 }

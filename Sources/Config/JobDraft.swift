@@ -1,28 +1,26 @@
 import Basics
 
 /// A job (or `defaults`) while its lines are read.
-struct JobDraft {
+///
+/// A class, as ``Line`` is: every binder is handed one. Nothing changes it once its block is read.
+final class JobDraft {
     /// An option that was written, and where.
     struct Mention {
         var option: JobOption
         var span: Span
     }
 
-    /// `once` or `restart ...`: what sets both outcomes at a time.
-    enum ShortForm {
-        case once, always, onFailure, never
+    /// Any of these makes exit status 33 a status like any other.
+    private static var policyOptions: UInt64 {
+        JobOption.once.bit | JobOption.restart.bit | JobOption.onSuccess.bit
+            | JobOption.onFailure.bit | JobOption.successCodes.bit
     }
 
-    /// Any of these makes exit status 33 a status like any other.
-    private static let policyOptions =
-        JobOption.once.bit | JobOption.restart.bit | JobOption.onSuccess.bit
-        | JobOption.onFailure.bit | JobOption.successCodes.bit
-
-    var spec: JobSpec
+    var spec = JobSpec(name: Text([]), command: [])
     /// What this block wrote itself, in its order.
     var mentions: [Mention] = []
     /// The options that this block or its defaults wrote.
-    var written: UInt64 = 0
+    private var written: UInt64 = 0
     /// Where `name` stands.
     var nameSpan: Span?
     /// The line of `cmd`, for advice on it.
@@ -33,29 +31,22 @@ struct JobDraft {
     var groupIsUsers = false
     /// This block itself wrote `user U:G`.
     var userNamesGroup = false
-    var shortForm: ShortForm?
-    var success: RestartPolicy.Outcome?
-    var failure: RestartPolicy.Outcome?
     /// The keyword that opened the block.
-    var opening: Span
+    let opening: Span
     /// This is a `defaults` block.
-    var isDefaults: Bool
+    let isDefaults: Bool
 
-    /// A block that starts from swinit's own defaults.
-    init() {
-        spec = JobSpec(name: Text([]), command: [])
-        opening = Span(source: 0, start: 0, end: 0)
-        isDefaults = true
-    }
-
-    /// A job or a `defaults` block that starts from this one.
-    func starting(at opening: Span, isDefaults: Bool) -> JobDraft {
-        var draft = self
-        draft.opening = opening
-        draft.isDefaults = isDefaults
-        draft.mentions = []
-        draft.userNamesGroup = false
-        return draft
+    /// A job or a `defaults` block that starts from `other`; without it, from swinit's own defaults.
+    @inline(never)
+    init(from other: JobDraft?, at opening: Span, isDefaults: Bool) {
+        self.opening = opening
+        self.isDefaults = isDefaults
+        guard let other else { return }
+        spec = other.spec
+        written = other.written
+        commandLine = other.commandLine
+        stopSpan = other.stopSpan
+        groupIsUsers = other.groupIsUsers
     }
 
     /// Where this block wrote `option`, if it did.
@@ -73,46 +64,55 @@ struct JobDraft {
 
     /// Remembers where `option` stands, for one that may be repeated the first place.
     @inline(never)
-    mutating func note(_ option: JobOption, at span: Span) {
+    func note(_ option: JobOption, at span: Span) {
         if mention(of: option) == nil { mentions.append(Mention(option: option, span: span)) }
         written |= option.bit
     }
 
     /// Works the restart options out, which may stand in any order; call it when the block is read.
     @inline(never)
-    mutating func settle(_ list: inout DiagnosticList) {
-        if let once = mention(of: .once), let restart = mention(of: .restart) {
+    func settle(_ list: inout DiagnosticList) {
+        let once = mention(of: .once)
+        let restart = mention(of: .restart)
+        if let once, let restart {
             list.add(.onceAndRestart, at: once.start > restart.start ? once : restart)
         }
         if userNamesGroup, let group = mention(of: .group) {
             list.add(.groupTwice, at: group)
         }
         // What the block itself says in short beats what its defaults say at length.
-        if mention(of: .once) ?? mention(of: .restart) != nil {
-            if mention(of: .onSuccess) == nil { success = nil }
-            if mention(of: .onFailure) == nil { failure = nil }
+        if once != nil || restart != nil {
+            for option in [JobOption.onSuccess, .onFailure] where mention(of: option) == nil {
+                spec.set(option, nil)
+            }
         }
         guard !isDefaults else { return }
-        var policy = spec.restart
-        switch shortForm {
-        case .once:
-            policy.onSuccess = .stop
-            policy.onFailure = spec.placement.barrier == .none ? .stop : .shutdownWhileStarting
-        case .always, nil:
-            policy.onSuccess = .restart
-            policy.onFailure = .restart
-        case .onFailure:
-            policy.onSuccess = .stop
-            policy.onFailure = .restart
-        case .never:
-            policy.onSuccess = .stop
-            policy.onFailure = .stop
+        settleOutcomes()
+    }
+
+    /// Puts what `once` or `restart` says into the outcomes that were not written.
+    private func settleOutcomes() {
+        let runsOnce = spec.has(.once)
+        let form = ShortForm(rawValue: spec.number(.restart) ?? 0) ?? .always
+        spec.set(.restart, nil)
+        if let failure = spec.number(.onFailure) {
+            spec.set(.retriesUntilSuccess, failure == RestartPolicy.Outcome.restart.rawValue)
+            spec.set(.onFailure, failure, unless: RestartPolicy.Outcome.restart.rawValue)
+        } else if runsOnce, spec.has(.wait) {
+            spec.restart.onFailure = .shutdownWhileStarting
+        } else if runsOnce || form == .never {
+            spec.restart.onFailure = .stop
         }
-        if let success { policy.onSuccess = success }
-        if let failure { policy.onFailure = failure }
-        policy.retriesUntilSuccess = failure == .restart
-        policy.status33EndsJob = written & Self.policyOptions == 0
-        spec.restart = policy
-        spec.placement.runsOnce = shortForm == .once
+        if let success = spec.number(.onSuccess) {
+            spec.set(.onSuccess, success, unless: RestartPolicy.Outcome.restart.rawValue)
+        } else if runsOnce || form != .always {
+            spec.restart.onSuccess = .stop
+        }
+        spec.set(.status33IsPlain, written & Self.policyOptions != 0)
+    }
+
+    /// What `restart` was given, in the order of its words.
+    private enum ShortForm: Int64 {
+        case always, onFailure, never
     }
 }

@@ -1,57 +1,183 @@
 public import Basics
 
-/// One job as its user wants it: checked, and with defaults filled in.
+/// One job as its user wants it, checked: what each option was given.
 ///
-/// It is split by who reads it: ``launch`` is all that a new process is told, so that a change of it
-/// needs a restart; everything else is the supervisor's and can change while the job runs.
+/// It is one reference to a short list, so that a copy costs next to nothing and an option costs
+/// memory only where it was written. The options are read by ``launch`` (all that a new process is
+/// told, so that a change of it needs a restart), ``placement``, ``restart`` and ``stop``, which
+/// also know what holds where an option was not written.
 public struct JobSpec: Equatable, Sendable {
-    /// The unique name; at most 64 bytes.
-    public var name: Text
-    /// This is the command behind `--`: it starts last, stops first, keeps swinit's own stdin, stdout,
-    /// stderr and terminal, and its status is always the container's.
-    public var isMain = false
-    /// What a process of this job is started with.
-    public var launch: Launch
-    /// When the job starts, compared with the others.
-    public var placement: Placement
-    /// What its end means.
-    public var restart: RestartPolicy
-    /// How it is asked to end.
-    public var stop: StopPolicy
-    /// The longest that a run may take, after which it is stopped and counts as failed; nil for none.
-    public var runTimeout: Milliseconds?
+    /// What one option was given.
+    struct Setting: Equatable, Sendable {
+        var option: JobOption
+        /// A number, milliseconds, a signal, the place of a choice; by the option's kind.
+        var number: Int64
+        var words: [Text]
+    }
+
+    /// In the order of the options, each at most once; what an option has by default is left out, so
+    /// that equal jobs have equal lists.
+    private(set) var settings: [Setting] = []
 
     /// A job with every option at its default.
+    @inline(never)
     public init(name: Text, command: [Text]) {
-        self.name = name
-        launch = Launch(command: command)
-        placement = Placement()
-        restart = RestartPolicy()
-        stop = StopPolicy()
+        set(.name, [name])
+        set(.command, command)
+    }
+
+    /// A job that has nothing, for comparison.
+    init() {}
+
+    /// The options that `self` and `other` do not have in common, as ``JobOption/bit``.
+    @inline(never)
+    func differences(from other: JobSpec) -> UInt64 {
+        var bits: UInt64 = 0
+        var own = 0
+        var others = 0
+        while own < settings.count || others < other.settings.count {
+            let left = own < settings.count ? settings[own].option.rawValue : .max
+            let right =
+                others < other.settings.count ? other.settings[others].option.rawValue : .max
+            if left != right || settings[own] != other.settings[others] {
+                bits |= 1 << UInt64(min(left, right))
+            }
+            if left <= right { own += 1 }
+            if right <= left { others += 1 }
+        }
+        return bits
+    }
+
+    public static func == (left: JobSpec, right: JobSpec) -> Bool {
+        left.differences(from: right) == 0
+    }
+
+    /// Whether a process that was started by `other` must be replaced by one of this job.
+    public func needsRestart(from other: JobSpec) -> Bool {
+        differences(from: other) & JobOption.restarting != 0
     }
 }
 
-/// When a job starts, compared with the other jobs.
-public struct Placement: Equatable, Sendable {
-    /// What later jobs wait for.
-    public enum Barrier: Equatable, Sendable {
-        /// Nothing: `wait` was not written.
-        case none
-        /// The job's first end: `wait`.
-        case ended
-        /// The job being ready: `wait ready`.
-        case ready
+/// Reading and writing by option; nil, or no words, where an option was not written.
+extension JobSpec {
+    @inline(never)
+    func number(_ option: JobOption) -> Int64? {
+        for setting in settings where setting.option == option { return setting.number }
+        return nil
     }
 
-    /// Lower starts first; jobs of one order start in file order.
-    public var order: Int32 = 0
-    /// What later jobs wait for.
-    public var barrier = Barrier.none
-    /// Known, but not started by itself.
-    public var isDisabled = false
-    /// A one-time job (`once`): run once per container start.
-    public var runsOnce = false
+    @inline(never)
+    func words(_ option: JobOption) -> [Text] {
+        for setting in settings where setting.option == option { return setting.words }
+        return []
+    }
 
-    /// A job that starts at once and holds nothing back.
-    public init() {}
+    @inline(never)
+    func text(_ option: JobOption) -> Text? {
+        words(option).first
+    }
+
+    /// Whether `option` is not at its default.
+    @inline(never)
+    func has(_ option: JobOption) -> Bool {
+        number(option) != nil
+    }
+
+    /// Gives `option` a number and words; nil puts it back to its default.
+    @inline(never)
+    mutating func set(_ option: JobOption, _ number: Int64?, _ words: [Text]) {
+        var settings: [Setting] = []
+        var added = number.map { Setting(option: option, number: $0, words: words) }
+        for setting in self.settings where setting.option != option {
+            if let next = added, next.option.rawValue < setting.option.rawValue {
+                settings.append(next)
+                added = nil
+            }
+            settings.append(setting)
+        }
+        if let added { settings.append(added) }
+        self.settings = settings
+    }
+
+    /// Gives `option` a number; its default, nil for most, is not kept.
+    @inline(never)
+    mutating func set(_ option: JobOption, _ number: Int64?, unless initial: Int64? = nil) {
+        set(option, number == initial ? nil : number, [])
+    }
+
+    /// Sets or clears an option that is on or off.
+    @inline(never)
+    mutating func set(_ option: JobOption, _ isOn: Bool) {
+        set(option, isOn ? 1 : nil, [])
+    }
+
+    /// Gives `option` words; none puts it back to its default.
+    @inline(never)
+    mutating func set(_ option: JobOption, _ words: [Text]) {
+        set(option, words.isEmpty ? nil : 0, words)
+    }
+
+    /// Takes the words of `option` out, so that they can grow without a copy.
+    @inline(never)
+    mutating func takeWords(_ option: JobOption) -> [Text] {
+        let words = words(option)
+        set(option, nil, [])
+        return words
+    }
+
+    /// Takes over what `other` says of these options.
+    @inline(never)
+    mutating func take(_ options: UInt64, from other: JobSpec) {
+        for setting in settings where setting.option.bit & options != 0 {
+            set(setting.option, nil, [])
+        }
+        for setting in other.settings where setting.option.bit & options != 0 {
+            set(setting.option, setting.number, setting.words)
+        }
+    }
+}
+
+extension JobSpec {
+    /// The unique name; at most 64 bytes.
+    public var name: Text {
+        get { text(.name) ?? Text([]) }
+        set { set(.name, [newValue]) }
+    }
+
+    /// This is the command behind `--`: it starts last, stops first, keeps swinit's own stdin, stdout,
+    /// stderr and terminal, and its status is always the container's.
+    public var isMain: Bool {
+        get { has(.isMain) }
+        set { set(.isMain, newValue) }
+    }
+
+    /// The longest that a run may take, after which it is stopped and counts as failed; nil for none.
+    public var runTimeout: Milliseconds? {
+        get { number(.runTimeout).map { Milliseconds(UInt64(clamping: $0)) } }
+        set { set(.runTimeout, newValue.map { Int64(clamping: $0.count) }) }
+    }
+
+    /// What a process of this job is started with.
+    public var launch: Launch {
+        get { Launch(spec: self) }
+        set { take(JobOption.launch, from: newValue.spec) }
+    }
+
+    /// When the job starts, compared with the others.
+    public var placement: Placement {
+        get { Placement(spec: self) }
+        set { take(JobOption.placement, from: newValue.spec) }
+    }
+
+    /// What its end means.
+    public var restart: RestartPolicy {
+        get { RestartPolicy(spec: self) }
+        set { take(JobOption.restartPolicy, from: newValue.spec) }
+    }
+
+    /// How it is asked to end.
+    public var stop: StopPolicy {
+        get { StopPolicy(spec: self) }
+        set { take(JobOption.stopPolicy, from: newValue.spec) }
+    }
 }

@@ -26,81 +26,93 @@ public struct Launch: Equatable, Sendable {
         case joined
     }
 
+    var spec: JobSpec
+
+    init(spec: JobSpec) {
+        self.spec = spec
+    }
+
+    public static func == (left: Launch, right: Launch) -> Bool {
+        left.spec.differences(from: right.spec) & JobOption.launch == 0
+    }
+
     /// Program and arguments; empty only for a job `main` without `cmd`.
-    public var command: [Text]
+    public var command: [Text] {
+        get { spec.words(.command) }
+        set { spec.set(.command, newValue) }
+    }
+
     /// The working directory, as written; nil for swinit's start directory.
-    public var directory: Text?
-    public var input = Input.null
-    public var output = Output.log
-    public var errors = Output.log
+    public var directory: Text? { spec.text(.directory) }
+
+    /// Where standard input comes from.
+    public var input: Input {
+        switch stream(.input) {
+        case .file: .file(spec.text(.input) ?? Text([]))
+        case .inherit: .inherit
+        case nil, .null, .joined: .null
+        }
+    }
+
+    /// Where standard output goes.
+    public var output: Output { output(.output) }
+
+    /// Where standard error goes.
+    public var errors: Output { output(.errors) }
+
     /// `VAR=VALUE` in the order of application, globals and defaults before the job's own.
-    public var environment: [Text] = []
+    public var environment: [Text] { spec.words(.environment) }
+
     /// Starts from an empty environment (PATH, HOME, TERM kept).
-    public var clearsEnvironment = false
+    public var clearsEnvironment: Bool { spec.has(.clearEnvironment) }
+
     /// A user's name or number; nil for swinit's own.
-    public var user: Text?
+    public var user: Text? { spec.text(.user) }
+
     /// A group's name or number; nil for the user's own.
-    public var group: Text?
+    public var group: Text? { spec.text(.group) }
+
     /// The supplementary groups; nil for those that a login of ``user`` would give.
-    public var supplementaryGroups: [Text]?
+    public var supplementaryGroups: [Text]? {
+        let groups = spec.words(.groups)
+        return groups.isEmpty ? nil : groups
+    }
+
     /// The file mode creation mask; nil for swinit's own.
-    public var umask: UInt32?
+    public var umask: UInt32? { spec.number(.umask).map { UInt32(clamping: $0) } }
+
     /// Resource limits, in the order of application.
-    public var limits: [ResourceLimit] = []
+    public var limits: [ResourceLimit] { spec.words(.limit).map { ResourceLimit(packed: $0) } }
+
     /// -20 to 19; nil leaves it alone.
-    public var nice: Int32?
+    public var nice: Int32? { spec.number(.nice).map { Int32(clamping: $0) } }
+
     /// -1000 to 1000; nil leaves it alone.
-    public var oomScoreAdjust: Int32?
+    public var oomScoreAdjust: Int32? {
+        spec.number(.oomScoreAdjust).map { Int32(clamping: $0) }
+    }
+
     /// The CPUs that it may run on; nil for all.
-    public var cpus: CPUSet?
+    public var cpus: CPUSet? { spec.text(.cpu).map { CPUSet(packed: $0) } }
 
-    /// A launch of `command` with every option at its default.
-    public init(command: [Text]) {
-        self.command = command
-    }
-}
-
-/// One `ulimit` line: what setrlimit(2) is told.
-public struct ResourceLimit: Equatable, Sendable {
-    /// A limit's value.
-    public enum Value: Equatable, Sendable {
-        /// This many units (bytes, seconds, counts: as setrlimit(2)).
-        case number(UInt64)
-        /// The most that may be set: unlimited where the hard limit may be raised, else the present
-        /// hard limit. For RLIMIT_NOFILE always the present hard limit.
-        case most
+    /// What stands in a stream's setting.
+    enum Stream: Int64 {
+        case null, inherit, file, joined
     }
 
-    /// The kernel's number of the resource (RLIMIT_CPU is 0, RLIMIT_NOFILE 7, ...).
-    public var resource: Int32
-    public var soft: Value
-    public var hard: Value
-
-    /// A limit on `resource`.
-    public init(resource: Int32, soft: Value, hard: Value) {
-        self.resource = resource
-        self.soft = soft
-        self.hard = hard
-    }
-}
-
-/// A set of CPUs, as sched_setaffinity(2) takes it.
-public struct CPUSet: Equatable, Sendable {
-    /// CPUs are numbered below this.
-    public static let limit = 1024
-
-    /// Bit `n % 64` of word `n / 64` is CPU n; words behind the last set bit are left out.
-    public private(set) var words: [UInt64] = []
-
-    /// An empty set.
-    public init() {}
-
-    /// Adds CPU `number`; false if it is not below ``limit``.
     @inline(never)
-    public mutating func insert(_ number: Int) -> Bool {
-        guard number >= 0, number < Self.limit else { return false }
-        while words.count <= number / 64 { words.append(0) }
-        words[number / 64] |= 1 << UInt64(number % 64)
-        return true
+    private func stream(_ option: JobOption) -> Stream? {
+        spec.number(option).flatMap { Stream(rawValue: $0) }
+    }
+
+    @inline(never)
+    private func output(_ option: JobOption) -> Output {
+        switch stream(option) {
+        case nil: .log
+        case .null: .null
+        case .inherit: .inherit
+        case .file: .file(spec.text(option) ?? Text([]))
+        case .joined: .joined
+        }
     }
 }

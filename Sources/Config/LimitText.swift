@@ -11,9 +11,9 @@ enum LimitText {
     /// The resources that are counted in bytes, as bits: their values may have a suffix.
     private static let sizes = 0b0001_0011_0011_1110
 
-    /// Reads the flag at word `index` and the value behind it.
+    /// Reads the flag at word `index` and the value behind it; gives a packed ``ResourceLimit``.
     @inline(never)
-    static func read(_ line: Line, _ index: Int, _ list: inout DiagnosticList) -> ResourceLimit? {
+    static func read(_ line: Line, _ index: Int, _ list: inout DiagnosticList) -> Text? {
         guard let resource = resource(named: line.text(index)) else {
             let name = line.text(index)
             list.add(.unknownLimit, at: line.span(index), name, suggesting: suggestion(for: name))
@@ -28,27 +28,27 @@ enum LimitText {
             list.add(.notALimit, at: line.span(index + 1), line.text(index + 1))
             return nil
         }
-        let isSize = sizes >> Int(resource) & 1 == 1
+        let isSize = sizes >> resource & 1 == 1
         guard let soft = value(parts[0], isSize: isSize, line, index + 1, &list) else { return nil }
         guard parts.count == 2 else {
-            return ResourceLimit(resource: resource, soft: soft, hard: soft)
+            return ResourceLimit.pack(resource, soft, soft)
         }
         guard let hard = value(parts[1], isSize: isSize, line, index + 1, &list) else { return nil }
-        guard isAtMost(soft, hard) else {
+        guard soft <= hard else {
             list.add(.softAboveHard, at: line.span(index + 1), line.text(index + 1))
             return nil
         }
-        return ResourceLimit(resource: resource, soft: soft, hard: hard)
+        return ResourceLimit.pack(resource, soft, hard)
     }
 
-    private static func resource(named text: Text) -> Int32? {
+    private static func resource(named text: Text) -> Int? {
         if text.count == 2, text.bytes[0] == 45, text.bytes[1] != 32 {
             let flags: Text = "\(flags)"
-            return flags.firstIndex(of: text.bytes[1]).map { Int32($0) }
+            return flags.firstIndex(of: text.bytes[1])
         }
         guard text.hasPrefix("RLIMIT_") else { return nil }
         let name = text.slice(7..<text.count)
-        for index in names.indices where name.isEqual(to: names[index]) { return Int32(index) }
+        for index in names.indices where name.isEqual(to: names[index]) { return index }
         return nil
     }
 
@@ -61,8 +61,8 @@ enum LimitText {
     @inline(never)
     private static func value(
         _ text: Text, isSize: Bool, _ line: Line, _ index: Int, _ list: inout DiagnosticList
-    ) -> ResourceLimit.Value? {
-        if text.isEqual(to: "infinity") || text.isEqual(to: "unlimited") { return .most }
+    ) -> UInt64? {
+        if text.isEqual(to: "infinity") || text.isEqual(to: "unlimited") { return .max }
         var digits = text
         var unit: UInt64 = 1
         if isSize, let last = text.bytes.last {
@@ -85,16 +85,6 @@ enum LimitText {
             list.add(.limitOutOfRange, at: line.span(index), line.text(index))
             return nil
         }
-        return .number(product)
-    }
-
-    private static func isAtMost(
-        _ soft: ResourceLimit.Value, _ hard: ResourceLimit.Value
-    ) -> Bool {
-        switch (soft, hard) {
-        case (_, .most): true
-        case (.most, .number): false
-        case (.number(let soft), .number(let hard)): soft <= hard
-        }
+        return product
     }
 }

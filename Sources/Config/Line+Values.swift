@@ -35,8 +35,7 @@ extension Line {
     /// Which of `words` word `index` is.
     @inline(never)
     func choice(
-        _ index: Int, of words: [StaticString], for option: StaticString,
-        _ list: inout DiagnosticList
+        _ index: Int, of words: [StaticString], _ list: inout DiagnosticList
     ) -> Int? {
         let text = text(index)
         for place in words.indices where text.isEqual(to: words[place]) { return place }
@@ -49,7 +48,7 @@ extension Line {
             names.append(name)
         }
         list.add(
-            .badChoice, at: span(index), [Text(stringLiteral: option), text, Text(all)],
+            .badChoice, at: span(index), [self.text(0), text, Text(all)],
             suggesting: EditDistance.nearest(to: text, among: names))
         return nil
     }

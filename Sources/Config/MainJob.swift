@@ -20,9 +20,9 @@ extension Configuration {
         if let command, !command.isEmpty { main.launch.command = command }
         guard !main.launch.command.isEmpty else { return }
         main.isMain = true
-        main.launch.input = .inherit
-        main.launch.output = .inherit
-        main.launch.errors = .inherit
+        for option in [JobOption.input, .output, .errors] {
+            main.set(option, Launch.Stream.inherit.rawValue)
+        }
         main.placement = Placement()
         main.placement.order = .max
         main.restart.onSuccess = .stop

@@ -1,17 +1,5 @@
 public import Basics
 
-/// A job option that this version obeys.
-enum JobOption: UInt8, Sendable {
-    case name, command, directory, input, output, errors
-    case environment, clearEnvironment, user, group, groups, umask, limit
-    case nice, oomScoreAdjust, cpu, order, wait, once, disable
-    case restart, onSuccess, onFailure, successCodes, restartDelay
-    case stopSignal, stopTimeout, stopRetries, stopScope, runTimeout
-
-    /// This option's bit in a set of options.
-    var bit: UInt64 { 1 << UInt64(rawValue) }
-}
-
 /// A directive outside of jobs that this version obeys.
 enum GlobalOption: UInt8, Sendable {
     case job, defaults, include, environment

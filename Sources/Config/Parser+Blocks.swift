@@ -126,7 +126,7 @@ extension Parser {
 
     /// Reads `ulimit FLAG VALUE`, or a block of those.
     @inline(never)
-    mutating func parseLimits(_ file: inout FileScope, into limits: inout [ResourceLimit]) {
+    mutating func parseLimits(_ file: inout FileScope, into limits: inout [Text]) {
         let line = file.line
         guard !line.isBroken else { return }
         if isBlock(&file) {
@@ -149,7 +149,7 @@ extension Parser {
 
     @inline(never)
     private mutating func addLimits(
-        _ words: Range<Int>, _ line: Line, to limits: inout [ResourceLimit]
+        _ words: Range<Int>, _ line: Line, to limits: inout [Text]
     ) {
         var index = words.lowerBound
         while index < words.upperBound {
@@ -159,7 +159,7 @@ extension Parser {
     }
 
     @inline(never)
-    private mutating func addLimit(_ index: Int, _ line: Line, to limits: inout [ResourceLimit]) {
+    private mutating func addLimit(_ index: Int, _ line: Line, to limits: inout [Text]) {
         guard limits.count < Self.entryLimit else {
             refuseFlood(line.span(index))
             return

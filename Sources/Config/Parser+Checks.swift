@@ -11,9 +11,9 @@ extension Parser {
         checkForwardedShutdowns()
         guard !globalEnvironment.isEmpty else { return }
         for index in configuration.jobs.indices {
-            let own = configuration.jobs[index].launch.environment
-            configuration.jobs[index].launch.environment =
-                own.isEmpty ? globalEnvironment : globalEnvironment + own
+            let own = configuration.jobs[index].words(.environment)
+            configuration.jobs[index].set(
+                .environment, own.isEmpty ? globalEnvironment : globalEnvironment + own)
         }
     }
 

@@ -22,7 +22,7 @@ extension Parser {
             configuration.shutdown.timeout = line.duration(1, &list)
         case .shutdown: bindShutdown(line)
         case .shutdownStatus:
-            let choice = line.choice(1, of: ["zero", "signal"], for: "shutdown-status", &list)
+            let choice = line.choice(1, of: ["zero", "signal"], &list)
             configuration.shutdown.statusIsSignal = choice == 1
         case .linger: configuration.lingers = true
         case .forward: bindForward(line)

@@ -27,7 +27,7 @@ extension Parser {
     /// Reads the lines up to the block's `}`, and adds the job or sets the defaults.
     @inline(never)
     mutating func readBlock(_ file: inout FileScope, opening: Span, isDefaults: Bool) {
-        var draft = defaults[defaults.count - 1].starting(at: opening, isDefaults: isDefaults)
+        let draft = JobDraft(from: defaults.last, at: opening, isDefaults: isDefaults)
         var isClosed = false
         while !isClosed, file.lexer.next(isEnvironment: false, &list) {
             if file.line.isPlain(0, "}") {
@@ -38,7 +38,7 @@ extension Parser {
                 file.lexer.stepBack()
                 isClosed = true
             } else {
-                parseOption(&file, into: &draft)
+                parseOption(&file, into: draft)
             }
         }
         if !isClosed { refuseUnclosed(draft.opening, file.line, isAtEnd: true) }
@@ -51,7 +51,7 @@ extension Parser {
     }
 
     @inline(never)
-    private mutating func parseOption(_ file: inout FileScope, into draft: inout JobDraft) {
+    private mutating func parseOption(_ file: inout FileScope, into draft: JobDraft) {
         guard let entry = OptionCatalogue.entry(for: file.line, 0) else {
             refuseUnknown(&file, in: draft)
             return
@@ -69,8 +69,14 @@ extension Parser {
         guard allows(option, file, in: draft) else { return }
         draft.note(option, at: file.line.span(0))
         switch option {
-        case .environment: parseEnvironment(&file, into: &draft.spec.launch.environment)
-        case .limit: parseLimits(&file, into: &draft.spec.launch.limits)
+        case .environment, .limit:
+            var entries = draft.spec.takeWords(option)
+            if option == .limit {
+                parseLimits(&file, into: &entries)
+            } else {
+                parseEnvironment(&file, into: &entries)
+            }
+            draft.spec.set(option, entries)
         default:
             guard !file.line.isBroken, hasGoodCount(file.line, entry) else { return }
             if option != .command { file.line.adviseVariables(from: 1, &list) }

@@ -102,7 +102,8 @@ struct Parser {
             FileScope(
                 lexer: Lexer(source: number, bytes: bytes),
                 path: wish.path.path(besideFile: Text([])), firstJob: configuration.jobs.count))
-        if let outer = defaults.last { defaults.append(outer) } else { defaults = [JobDraft()] }
+        let nowhere = Span(source: 0, start: 0, end: 0)
+        defaults.append(defaults.last ?? JobDraft(from: nil, at: nowhere, isDefaults: true))
     }
 
     @inline(never)

@@ -2,8 +2,8 @@ public import Basics
 
 /// What the end of a run means.
 public struct RestartPolicy: Equatable, Sendable {
-    /// What happens after a run has ended.
-    public enum Outcome: Equatable, Sendable {
+    /// What happens after a run has ended; in the order of the words of `on-success`.
+    public enum Outcome: Int64, Equatable, Sendable {
         /// The job starts again.
         case restart
         /// The job stays down: `done` after a success, `failed` after a failure.
@@ -26,33 +26,101 @@ public struct RestartPolicy: Equatable, Sendable {
         case growing(from: Milliseconds, to: Milliseconds)
     }
 
-    /// After a run that succeeded.
-    public var onSuccess = Outcome.restart
-    /// After a run that failed.
-    public var onFailure = Outcome.restart
-    /// `on-failure restart` was written: a `wait` barrier then opens at the first success only.
-    public var retriesUntilSuccess = false
-    /// How long to wait before a restart.
-    public var delay = Delay.pmtr
-    /// Exit codes that count as success.
-    public var successCodes: [Int32] = [0]
-    /// Signals that count as success when they end the job.
-    public var successSignals: [Signal] = []
-    /// Exit status 33 means "do not restart, done" (pmtr).
-    ///
-    /// False once `once`, `restart`,
-    /// `on-success`, `on-failure` or `success-codes` is written.
-    public var status33EndsJob = true
+    var spec = JobSpec()
+
+    init(spec: JobSpec) {
+        self.spec = spec
+    }
 
     /// pmtr's rule: restarted whatever happens.
     public init() {}
 
+    public static func == (left: RestartPolicy, right: RestartPolicy) -> Bool {
+        left.spec.differences(from: right.spec) & JobOption.restartPolicy == 0
+    }
+
+    /// After a run that succeeded.
+    public var onSuccess: Outcome {
+        get { Outcome(rawValue: spec.number(.onSuccess) ?? 0) ?? .restart }
+        set { spec.set(.onSuccess, newValue.rawValue, unless: 0) }
+    }
+
+    /// After a run that failed.
+    public var onFailure: Outcome {
+        get { Outcome(rawValue: spec.number(.onFailure) ?? 0) ?? .restart }
+        set { spec.set(.onFailure, newValue.rawValue, unless: 0) }
+    }
+
+    /// `on-failure restart` was written: a `wait` barrier then opens at the first success only.
+    public var retriesUntilSuccess: Bool {
+        get { spec.has(.retriesUntilSuccess) }
+        set { spec.set(.retriesUntilSuccess, newValue) }
+    }
+
+    /// Exit status 33 means "do not restart, done" (pmtr).
+    ///
+    /// False once `once`, `restart`,
+    /// `on-success`, `on-failure` or `success-codes` is written.
+    public var status33EndsJob: Bool {
+        get { !spec.has(.status33IsPlain) }
+        set { spec.set(.status33IsPlain, !newValue) }
+    }
+
+    /// How long to wait before a restart.
+    public var delay: Delay {
+        get {
+            guard let first = spec.number(.restartDelay) else { return .pmtr }
+            let from = Milliseconds(UInt64(clamping: first))
+            guard let last = spec.number(.delayLimit) else { return .fixed(from) }
+            return .growing(from: from, to: Milliseconds(UInt64(clamping: last)))
+        }
+        set {
+            var first: Milliseconds?
+            var last: Milliseconds?
+            switch newValue {
+            case .pmtr: break
+            case .fixed(let pause): first = pause
+            case .growing(let from, let to): (first, last) = (from, to)
+            }
+            spec.set(.restartDelay, first.map { Int64(clamping: $0.count) })
+            spec.set(.delayLimit, last.map { Int64(clamping: $0.count) })
+        }
+    }
+
+    /// Exit codes that count as success.
+    public var successCodes: [Int32] {
+        get { successes(0).map { Int32($0) } }
+        set { setSuccesses(newValue.map { UInt8(clamping: $0) }, successes(1)) }
+    }
+
+    /// Signals that count as success when they end the job.
+    public var successSignals: [Signal] {
+        get { successes(1).map { Signal(rawValue: Int32($0)) } }
+        set { setSuccesses(successes(0), newValue.map { UInt8(clamping: $0.rawValue) }) }
+    }
+
     /// Whether a run that ended so was a success.
+    @inline(never)
     public func isSuccess(_ exit: Exit) -> Bool {
         switch exit {
-        case .code(let code): successCodes.contains(code) || (status33EndsJob && code == 33)
-        case .signal(let number): successSignals.contains(Signal(rawValue: number))
+        case .code(let code):
+            (status33EndsJob && code == 33) || successes(0).contains { Int32($0) == code }
+        case .signal(let number): successes(1).contains { Int32($0) == number }
         case .unknown: false
         }
+    }
+
+    /// The codes (0) or the signals (1) that are successes, a byte each.
+    @inline(never)
+    private func successes(_ index: Int) -> [UInt8] {
+        let words = spec.words(.successCodes)
+        guard index < words.count else { return index == 0 ? [0] : [] }
+        return words[index].bytes
+    }
+
+    @inline(never)
+    mutating func setSuccesses(_ codes: [UInt8], _ signals: [UInt8]) {
+        let isInitial = codes == [0] && signals.isEmpty
+        spec.set(.successCodes, isInitial ? [] : [Text(codes), Text(signals)])
     }
 }

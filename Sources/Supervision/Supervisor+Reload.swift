@@ -70,10 +70,7 @@ extension Supervisor {
         let old = newestSpec(row)
         guard old != job else { return false }
         // The command behind `--` runs once, whatever becomes of its options.
-        let mustRestart =
-            !job.isMain
-            && (old.launch != job.launch || old.placement.isDisabled != job.placement.isDisabled)
-        guard mustRestart else {
+        guard !job.isMain, job.needsRestart(from: old) else {
             updateInPlace(row, old, job)
             return true
         }
