@@ -1,9 +1,9 @@
-import Basics
+public import Basics
 
 /// Reads `500ms`, `10s`, `1h30m`.
-enum DurationText {
+public enum DurationText {
     /// What a text turned out to be.
-    enum Outcome: Equatable {
+    public enum Outcome: Equatable {
         case value(Milliseconds)
         /// A bare number.
         case noUnit
@@ -14,7 +14,7 @@ enum DurationText {
 
     /// Reads numbers with units, from the largest unit to the smallest.
     @inline(never)
-    static func read(_ text: Text) -> Outcome {
+    public static func read(_ text: Text) -> Outcome {
         let bytes = text.bytes
         if text.decimal != nil { return .noUnit }
         var total: UInt64 = 0

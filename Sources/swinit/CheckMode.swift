@@ -5,7 +5,7 @@ import Supervision
 
 /// `swinit check` and `swinit -t`: parses and validates; starts nothing, writes nothing.
 struct CheckMode {
-    let options: CheckOptions
+    let options: Invocation
 
     /// Prints what is wrong and answers with the status: 0 or 78.
     @inline(never)

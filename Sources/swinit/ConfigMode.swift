@@ -12,7 +12,7 @@ struct ConfigMode {
     private let threshold: Report.Level
     private let circumstances: Circumstances
 
-    init(_ options: SuperviseOptions) {
+    init(_ options: Invocation) {
         path = options.file ?? ConfigurationFiles.usualPath()
         command = options.command
         pidFile = options.pidFile

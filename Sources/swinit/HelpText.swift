@@ -1,47 +1,45 @@
 import Basics
 
-/// What `--help`, `help` and `--version` say.
+/// What `--help` says, under each name; the marks are those of ``InvocationParser/answer(_:_:_:)``.
 enum HelpText {
-    static let version = Printout(output: "swinit 0.1.0\n")
-    static let license = Printout(output: "swinit is free software under the MIT License\n")
+    static let license: StaticString = "swinit is free software under the MIT License\n"
 
-    static var general: Printout {
-        Printout(
-            output: """
-                swinit 0.1.0
-                The init of a container: it starts your jobs, keeps them running, reaps orphans,
-                passes signals on and shuts down in order.
+    /// `swinit help`.
+    static let general: StaticString = """
+        swinit 0.1.0
+        The init of a container: it starts your jobs, keeps them running, reaps orphans,
+        passes signals on and shuts down in order.
 
-                  swinit -c /etc/jobs.conf         run the jobs of a file
-                  swinit -- nginx -g "daemon off;" run one command
+          swinit -c /etc/jobs.conf         run the jobs of a file
+          swinit -- nginx -g "daemon off;" run one command
 
-                Run:
-                  swinit [run] [-c FILE]           the jobs of FILE (default /etc/jobs.conf, then
-                                                   /etc/swinit.conf, or SWINIT_CONFIG)
-                  swinit [OPTIONS] -- CMD ARG...   one command, as tini and dumb-init do
-                  swinit -c FILE -- CMD ARG...     both: CMD is one more job, named main
-                Configuration:
-                  swinit check [FILE]              check a file and start nothing (also -t)
-                Help:
-                  swinit help [VERB], --help, --version
+        Run:
+          swinit [run] [-c FILE]           the jobs of FILE (default /etc/jobs.conf, then
+                                           /etc/swinit.conf, or SWINIT_CONFIG)
+          swinit [OPTIONS] -- CMD ARG...   one command, as tini and dumb-init do
+          swinit -c FILE -- CMD ARG...     both: CMD is one more job, named main
+        Configuration:
+          swinit check [FILE]              check a file and start nothing (also -t)
+        Help:
+          swinit help [VERB], --help, --version
 
-                Options:
-                  -c FILE   the configuration      -p FILE   write a pid file
-                  -v        say more; repeatable   -q        say less; repeatable
-                  -F        accepted, does nothing: swinit is always in the foreground
-                'swinit help run' lists the options of a single command.
+        Options:
+          -c FILE   the configuration      -p FILE   write a pid file
+          -v        say more; repeatable   -q        say less; repeatable
+          -F        accepted, does nothing: swinit is always in the foreground
+        'swinit help run' lists the options of a single command.
 
-                Exit codes:
-                  0    a shutdown was asked for, or every job is done
-                  64   bad usage                   78   bad configuration
-                  124  a job took too long         126  the command cannot be executed
-                  127  the command was not found   128+n  it was killed by signal n
-                  otherwise the status of the command, or of the job that ended the container
+        Exit codes:
+          0    a shutdown was asked for, or every job is done
+          64   bad usage                   78   bad configuration
+          124  a job took too long         126  the command cannot be executed
+          127  the command was not found   128+n  it was killed by signal n
+          otherwise the status of the command, or of the job that ended the container
 
-                """)
-    }
+        """
 
-    static let run: Text = """
+    /// `swinit help run`.
+    static let run: StaticString = """
         swinit [run] [-c FILE] [-- CMD ARG...]
         Runs the jobs of FILE, and CMD as one more job named main.
 
@@ -59,7 +57,8 @@ enum HelpText {
 
         """
 
-    static let check: Text = """
+    /// `swinit help check`.
+    static let check: StaticString = """
         swinit check [FILE] [--json] [--strict] [--allow CODE]...
         Checks a configuration and starts nothing; the exit code is 0, or 78 for a bad file.
           --json        one JSON object a line instead of text
@@ -67,15 +66,4 @@ enum HelpText {
           --allow CODE  leave this warning out; repeatable
 
         """
-
-    /// The answer to `help WORD...`.
-    static func on(_ words: [Text]) throws(UsageError) -> Printout {
-        guard let word = words.first else { return general }
-        switch word {
-        case "run": return Printout(output: run)
-        case "check": return Printout(output: check)
-        case "help": return general
-        default: throw ClientVerb.refusal(of: word)
-        }
-    }
 }

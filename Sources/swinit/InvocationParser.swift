@@ -3,242 +3,206 @@ import Basics
 extension Invocation {
     /// Reads a command line: swinit's own, or that of the program by whose name we were executed.
     ///
-    /// `words` begin with that name. What cannot be obeyed comes out as ``say(_:)`` with a status
-    /// that is not zero.
+    /// `words` begin with that name. What cannot be obeyed comes out as something to say, with a
+    /// status that is not zero.
     @inline(never)
-    static func parse(
-        _ words: [Text], _ surroundings: InvocationSurroundings
-    ) -> Invocation {
-        do throws(Printout) {
-            switch Personality(name: words.first ?? "swinit") {
-            case .tini: return try PersonalityTini.parse(words, surroundings)
-            case .dumbInit: return try PersonalityDumbInit.parse(words, surroundings)
-            case .catatonit: return try PersonalityCatatonit.parse(words, surroundings)
-            case .swinit: break
-            }
+    static func parse(_ words: [Text], _ surroundings: InvocationSurroundings) -> Invocation {
+        var parser = InvocationParser(words, surroundings)
+        do throws(InvocationParser.Answered) {
+            try parser.read()
+            try parser.finish()
         } catch {
-            return .say(error)
+            parser.result.mode = .say
         }
-        do throws(UsageError) {
-            return try InvocationParser.parse(words, surroundings)
-        } catch {
-            return .say(error.printout)
-        }
+        return parser.result
     }
 }
 
-/// Reads swinit's own command line: what it says is gathered first and judged as a whole at the end.
+/// Walks a command line as getopt_long(3) of glibc does, whoever's it is.
+///
+/// What swinit's own says is gathered first and judged as a whole at the end.
 struct InvocationParser {
-    private enum Verb {
+    /// Thrown once the result is something to say.
+    struct Answered: Error {}
+
+    enum Verb {
         case run
         case check
     }
 
-    private static let options: [InvocationOptions.Option] = [
-        .init("c", "config", .value), .init("p", "pid-file", .value), .init("v", "verbose"),
-        .init("q", "quiet"), .init("F"), .init("t"), .init("h", "help"), .init("V", "version"),
-        .init(long: "json", as: "j"), .init(long: "strict", as: "x"),
-        .init(long: "allow", as: "a", .value),
-        .init("s"), .init("g"), .init("w"), .init("l"), .init("e", nil, .value),
-        .init("r", nil, .value), .init(long: "single-child", as: "1"),
-        .init(long: "parent-death-signal", as: "d", .value),
-    ]
+    let words: [Text]
+    let surroundings: InvocationSurroundings
+    /// As in ``Personality/options``.
+    let options: [Text]
+    /// The word that is read next.
+    var index = 1
+    var result = Invocation()
+    /// The words that are no options, but for swinit's verbs and theirs.
+    var operands: [Text] = []
+    var hasSeparator = false
+    var verb: Verb?
+    var isChecking = false
+    var isPause = false
+    var hasVerbosity = false
+    /// The first option that only a single command has, as it was written; empty for none.
+    var singleOption = Text([])
+    /// The first option that only `check` has, as it was written; empty for none.
+    var checkOption = Text([])
 
-    private var verb: Verb?
-    private var file: Text?
-    private var pidFile: Text?
-    private var verbosity: Int32?
-    private var check = CheckOptions()
-    private var single = SingleOptions(.swinit)
-    private var command: [Text]?
-    /// The first option that only single-command mode has, as it was written.
-    private var singleOption: Text?
-    /// The first option that only `check` has, as it was written.
-    private var checkOption: Text?
-    private var isChecking = false
-
-    /// Reads `words`, which begin with the program's name.
     @inline(never)
-    static func parse(
-        _ words: [Text], _ surroundings: InvocationSurroundings
-    ) throws(UsageError) -> Invocation {
-        var parser = InvocationParser()
-        var walk = InvocationOptions(words, options, abbreviates: false)
-        reading: while true {
-            switch walk.next() {
-            case .option(UInt8(ascii: "h"), _): return .say(parser.help)
-            case .option(UInt8(ascii: "V"), _): return .say(HelpText.version)
-            case .option(UInt8(ascii: "l"), _): return .say(HelpText.license)
-            case .option(let key, let value): try parser.take(key, value)
-            case .operand(let word):
-                if parser.verb == nil, word == "help" { return .say(try HelpText.on(walk.rest)) }
-                try parser.take(word)
-            case .separator:
-                parser.command = walk.rest
-                break reading
-            case .wrong(let mistake): throw explanation(of: mistake)
-            case .end: break reading
-            }
-        }
-        return try parser.finish(surroundings)
+    init(_ words: [Text], _ surroundings: InvocationSurroundings) {
+        self.words = words
+        self.surroundings = surroundings
+        let personality = Personality(name: words.first ?? "swinit")
+        result.personality = personality
+        options = Text(stringLiteral: personality.options).split(at: 32)
     }
 
-    private var help: Printout {
+    /// Reads all words, up to the first mistake.
+    @inline(never)
+    mutating func read() throws(Answered) {
+        if isTini, words.count == 2, words[1] == "--version" { throw version() }
+        while index < words.count {
+            let word = words[index]
+            index += 1
+            guard word.count > 1, word.bytes[0] == UInt8(ascii: "-") else {
+                try take(word)
+                continue
+            }
+            // tini goes by getopt(3), which knows no names.
+            if word.bytes[1] != UInt8(ascii: "-") || (word.count > 2 && isTini) {
+                try takeLetters(word)
+            } else if word.count > 2 {
+                try takeName(word)
+            } else {
+                hasSeparator = true
+                takeRest()
+            }
+        }
+    }
+
+    private var isTini: Bool { result.personality == .tini }
+
+    @inline(never)
+    private mutating func takeRest() {
+        while index < words.count {
+            operands.append(words[index])
+            index += 1
+        }
+    }
+
+    /// Takes the options of a word that begins with one dash.
+    @inline(never)
+    private mutating func takeLetters(_ word: Text) throws(Answered) {
+        var offset = 1
+        reading: while offset < word.count {
+            let letter = word.bytes[offset]
+            offset += 1
+            for option in options where option.bytes[0] == letter && letter != UInt8(ascii: "-") {
+                guard option.bytes[2] == UInt8(ascii: ":") else {
+                    try apply(option, Text([]))
+                    continue reading
+                }
+                if offset < word.count {
+                    return try apply(option, word.slice(offset..<word.count))
+                }
+                return try takeValue(
+                    of: option, Text([letter]),
+                    "option requires an argument -- '%1'|option '-%1' needs a value")
+            }
+            throw mistake(
+                "invalid option -- '%1'|unknown option '-%1'|swinit --help lists them",
+                Text([letter]))
+        }
+    }
+
+    /// Takes an option whose value is the next word.
+    @inline(never)
+    private mutating func takeValue(
+        of option: Text, _ name: Text, _ refusal: StaticString
+    ) throws(Answered) {
+        guard index < words.count else { throw mistake(refusal, name) }
+        index += 1
+        try apply(option, words[index - 1])
+    }
+
+    /// Takes a word that begins with two dashes.
+    @inline(never)
+    private mutating func takeName(_ word: Text) throws(Answered) {
+        let equals = word.firstIndex(of: UInt8(ascii: "="))
+        let name = word.slice(2..<(equals ?? word.count))
+        var found = Text([])
+        var list = Text([])
+        var count = 0
+        for option in options {
+            let known = option.slice(3..<option.count)
+            guard !known.isEmpty, known.hasPrefix(name) else { continue }
+            let isExact = known.count == name.count
+            // An abbreviation is good while it fits one name alone; swinit's own have none.
+            guard isExact || result.personality != .swinit else { continue }
+            found = option
+            count += 1
+            if isExact {
+                count = 1
+                break
+            }
+            list = "\(list) '--\(known)'"
+        }
+        guard count > 0 else { throw unknown(word, name) }
+        guard count == 1 else {
+            throw mistake(
+                "option '--%1' is ambiguous; possibilities:%2", word.slice(2..<word.count), list)
+        }
+        let known = found.slice(3..<found.count)
+        if found.bytes[2] == UInt8(ascii: ":") {
+            if let equals { return try apply(found, word.slice((equals + 1)..<word.count)) }
+            try takeValue(
+                of: found, known, "option '--%1' requires an argument|option '--%1' needs a value")
+        } else {
+            guard equals == nil else {
+                throw mistake(
+                    "option '--%1' doesn't allow an argument|option '--%1' takes no value", known)
+            }
+            try apply(found, Text([]))
+        }
+    }
+
+    /// Takes a word that is no option.
+    @inline(never)
+    private mutating func take(_ word: Text) throws(Answered) {
+        guard result.personality == .swinit else {
+            operands.append(word)
+            // dumb-init's options end here, and where POSIX is asked for (getopt(3)) the others' do.
+            if result.personality == .dumbInit || surroundings["POSIXLY_CORRECT"] != nil {
+                takeRest()
+            }
+            return
+        }
         switch verb {
-        case nil: HelpText.general
-        case .run: Printout(output: HelpText.run)
-        case .check: Printout(output: HelpText.check)
-        }
-    }
-
-    @inline(never)
-    private mutating func take(_ key: UInt8, _ value: Text) throws(UsageError) {
-        switch key {
-        case UInt8(ascii: "c"):
-            guard file == nil else { throw UsageError("more than one configuration file is given") }
-            guard !value.isEmpty else { throw UsageError("the file name of '-c' is empty") }
-            file = value
-        case UInt8(ascii: "p"):
-            guard !value.isEmpty else { throw UsageError("the file name of '-p' is empty") }
-            pidFile = value
-        // More of them than this say no more; the bound keeps the sum from overflowing.
-        case UInt8(ascii: "v"): verbosity = min((verbosity ?? 0) + 1, 9)
-        case UInt8(ascii: "q"): verbosity = max((verbosity ?? 0) - 1, -9)
-        case UInt8(ascii: "F"): break
-        case UInt8(ascii: "t"): isChecking = true
-        case UInt8(ascii: "j"), UInt8(ascii: "x"), UInt8(ascii: "a"): takeCheck(key, value)
-        default: try takeSingle(key, value)
-        }
-    }
-
-    private mutating func takeCheck(_ key: UInt8, _ value: Text) {
-        let name: Text
-        switch key {
-        case UInt8(ascii: "j"):
-            check.isJSON = true
-            name = "--json"
-        case UInt8(ascii: "x"):
-            check.isStrict = true
-            name = "--strict"
-        default:
-            check.allowed.append(value)
-            name = "--allow"
-        }
-        if checkOption == nil { checkOption = name }
-    }
-
-    private mutating func takeSingle(_ key: UInt8, _ value: Text) throws(UsageError) {
-        var name: Text = "-\(Text([key]))"
-        switch key {
-        case UInt8(ascii: "s"): single.isSubreaper = true
-        case UInt8(ascii: "g"): single.signalsGroup = true
-        case UInt8(ascii: "w"): single.warnsOfReaping = true
-        case UInt8(ascii: "e"):
-            guard let code = value.decimal, code <= 255 else {
-                throw UsageError(
-                    "'\(value)' is no exit code", hint: "-e takes a number from 0 to 255")
+        case nil:
+            switch word {
+            case "run": verb = .run
+            case "check":
+                verb = .check
+                isChecking = true
+            case "help": throw help(on: index < words.count ? words[index] : word)
+            default: throw unknown(verb: word)
             }
-            single.successes.append(Int32(code))
-        case UInt8(ascii: "r"): single.rewrites.append(try InvocationValue.rewrite(value))
-        case UInt8(ascii: "1"):
-            single.place = .shared
-            name = "--single-child"
-        default:
-            single.parentDeathSignal = try InvocationValue.signal(value)
-            name = "--parent-death-signal"
-        }
-        if singleOption == nil { singleOption = name }
-    }
-
-    @inline(never)
-    private mutating func take(_ word: Text) throws(UsageError) {
-        switch (verb, word) {
-        case (nil, "run"): verb = .run
-        case (nil, "check"):
-            verb = .check
-            isChecking = true
-        case (.check, _):
-            guard file == nil else { throw UsageError("more than one configuration file is given") }
-            file = word
-        case (.run, _):
-            throw UsageError(
-                "'run' takes no word, but got '\(word)'",
-                hint:
-                    "for a configuration file: swinit -c \(word); for a program: swinit -- \(word)")
-        case (nil, _): throw ClientVerb.refusal(of: word)
+        case .check: try takeFile(word)
+        case .run:
+            throw refusal(
+                """
+                'run' takes no word, but got '%1'|for a configuration file: swinit -c %1; for a \
+                program: swinit -- %1
+                """, word)
         }
     }
 
     @inline(never)
-    private func finish(
-        _ surroundings: InvocationSurroundings
-    ) throws(UsageError) -> Invocation {
-        if let checkOption, !isChecking {
-            throw UsageError(
-                "'\(checkOption)' belongs to 'check'", hint: "swinit check \(checkOption) ...")
+    mutating func takeFile(_ name: Text) throws(Answered) {
+        guard result.file == nil else {
+            throw refusal("more than one configuration file is given")
         }
-        let isSingle = command != nil && file == nil && verb == nil && !isChecking
-        if let singleOption, !isSingle {
-            throw command == nil
-                ? UsageError(
-                    "'\(singleOption)' needs a command", hint: "swinit \(singleOption) ... -- CMD")
-                : UsageError(
-                    "'\(singleOption)' cannot be used with a configuration file",
-                    hint: "the options of job \"main\" say how the command is run")
-        }
-        if isSingle { return try finishSingle(surroundings) }
-        let options = SuperviseOptions(
-            file: file ?? InvocationValue.path(surroundings["SWINIT_CONFIG"]), command: command,
-            verbosity: verbosity ?? 0, pidFile: pidFile,
-            shutdownTimeout: try InvocationValue.duration("SWINIT_SHUTDOWN_TIMEOUT", surroundings),
-            stopDelay: try InvocationValue.duration("SWINIT_STOP_DELAY", surroundings))
-        guard isChecking else { return .supervise(options) }
-        var check = check
-        check.file = options.file
-        check.command = command
-        check.verbosity = options.verbosity
-        check.shutdownTimeout = options.shutdownTimeout
-        check.stopDelay = options.stopDelay
-        return .check(check)
-    }
-
-    private func finishSingle(
-        _ surroundings: InvocationSurroundings
-    ) throws(UsageError) -> Invocation {
-        guard let command, !command.isEmpty else {
-            throw UsageError("no command stands behind '--'", hint: "swinit -- CMD ARG...")
-        }
-        var single = single
-        let isShared = single.place == .shared
-        if isShared, single.signalsGroup {
-            throw UsageError("'-g' and '--single-child' contradict each other")
-        }
-        PersonalityTini.apply(surroundings, to: &single)
-        // A flag beats the environment.
-        if isShared { single.signalsGroup = false }
-        if let verbosity { single.verbosity = verbosity }
-        single.command = command
-        single.pidFile = pidFile
-        return .single(single)
-    }
-
-    private static func explanation(of mistake: InvocationOptions.Mistake) -> UsageError {
-        switch mistake {
-        case .unknownLetter(let key):
-            return UsageError("unknown option '-\(Text([key]))'", hint: "swinit --help lists them")
-        case .letterWithoutValue(let key):
-            return UsageError("option '-\(Text([key]))' needs a value")
-        case .nameWithoutValue(let name): return UsageError("option '--\(name)' needs a value")
-        case .nameWithValue(let name): return UsageError("option '--\(name)' takes no value")
-        case .ambiguousName(let name, _): return UsageError("unknown option '--\(name)'")
-        case .unknownName(let word):
-            let name = word.slice(0..<(word.firstIndex(of: UInt8(ascii: "=")) ?? word.count))
-            var names: [Text] = []
-            for option in options { if let known = option.name { names.append("\(known)") } }
-            return UsageError(
-                "unknown option '--\(name)'",
-                hint: EditDistance.nearest(to: name, among: names).map { "did you mean '--\($0)'?" }
-                    ?? "swinit --help lists them")
-        }
+        result.file = name
     }
 }

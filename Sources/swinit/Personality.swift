@@ -27,4 +27,21 @@ enum Personality: Equatable, Sendable {
         guard let slash = path.lastIndex(of: UInt8(ascii: "/")) else { return path }
         return path.slice((slash + 1)..<path.count)
     }
+
+    /// The options, separated by blanks.
+    ///
+    /// Each is its letter (`-` for none), what it asks for (see ``InvocationParser/apply(_:_:)``),
+    /// `:` where it takes a value or else `.`, and its long name.
+    var options: StaticString {
+        switch self {
+        case .swinit:
+            """
+            cc:config pp:pid-file vv.verbose qq.quiet FF. tt. hh.help VV.version -j.json -x.strict \
+            -a:allow ss. gg. ww. ll. ee: rr: -1.single-child -d:parent-death-signal
+            """
+        case .tini: "hh. vv. ww. gg. ll. ss. ee: pd:"
+        case .dumbInit: "hh.help vv.verbose VV.version c1.single-child rr:rewrite"
+        case .catatonit: "gg. hh. Ll. PP. VV.version"
+        }
+    }
 }

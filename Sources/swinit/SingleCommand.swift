@@ -16,7 +16,7 @@ struct SingleCommand {
     /// How long processes may take to stop once swinit has failed too often.
     private static let stopBudget = Milliseconds(9000)
 
-    private let options: SingleOptions
+    private let options: Invocation
     private let voice: SingleVoice
     private let own: Int32
     /// The command's process number.
@@ -29,7 +29,7 @@ struct SingleCommand {
     private var nextSweep: Int64 = 0
     private var sweepIsDue = false
 
-    private init(_ options: SingleOptions, process: Int32) {
+    private init(_ options: Invocation, process: Int32) {
         self.options = options
         own = process
         voice = SingleVoice(options, process: process)
@@ -37,7 +37,7 @@ struct SingleCommand {
 
     /// Runs the command to its end and answers the status to end with.
     @inline(never)
-    static func run(_ options: SingleOptions, process: Int32) -> Int32 {
+    static func run(_ options: Invocation, process: Int32) -> Int32 {
         var single = SingleCommand(options, process: process)
         let status: Int32
         if let table = FaultRecovery.findTable(),
@@ -74,15 +74,8 @@ struct SingleCommand {
         if let failure = prepare() { return failure }
         var ignores = Signals.inheritedFaultIgnores
         if Signals.resetChildSignal() { ignores.insert(.child) }
-        let place: CommandSpawn.Place
-        switch options.place {
-        case .group: place = .group
-        case .shared: place = .shared
-        case .session:
-            place = .session
-            leaveTerminal()
-        }
-        switch CommandSpawn.start(options.command, at: place, ignoring: ignores) {
+        if options.place == .session { leaveTerminal() }
+        switch CommandSpawn.start(options.command ?? [], at: options.place, ignoring: ignores) {
         case .started(let pid, let tookTerminal, let error):
             self.pid = pid
             self.tookTerminal = tookTerminal
@@ -204,7 +197,7 @@ extension SingleCommand {
         if options.place == .shared, options.personality == .swinit, received.isFromKernel {
             return false
         }
-        if options.rewrites(received.signal) { return true }
+        if options.rewrites.target(of: received.signal) != nil { return true }
         switch (received.signal, options.personality) {
         // Our own, from writing to a closed pipe.
         case (.pipe, _) where received.pid == own: return false
@@ -220,7 +213,8 @@ extension SingleCommand {
     /// Sends the command what `signal` is passed on as; that it has just ended is no error.
     @inline(never)
     private func send(_ signal: Signal) {
-        guard let passed = options.rewritten(signal) else {
+        let passed = Signal(rawValue: options.rewrites.target(of: signal) ?? signal.rawValue)
+        guard passed.rawValue != 0 else {
             voice.dropped(signal)
             return
         }

@@ -10,11 +10,11 @@ struct SingleVoice {
     private let own: Int32
     private let start: Int64
 
-    init(_ options: SingleOptions, process: Int32) {
+    init(_ options: Invocation, process: Int32) {
         personality = options.personality
         verbosity = options.verbosity
         warnsOfReaping = options.warnsOfReaping
-        program = options.command.first ?? ""
+        program = options.command?.first ?? ""
         own = process
         // Nobody asks for the time unless the end will be told.
         start = options.verbosity > 0 && options.personality == .swinit ? Clock.nanoseconds : 0

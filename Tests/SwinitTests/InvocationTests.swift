@@ -12,15 +12,22 @@ func read(
 }
 
 /// The options of a single command, or nil for anything else.
-func single(_ line: Text, _ variables: [Text] = []) -> SingleOptions? {
-    guard case .single(let options) = read(line, variables) else { return nil }
-    return options
+func single(_ line: Text, _ variables: [Text] = []) -> Invocation? {
+    let invocation = read(line, variables)
+    return invocation.mode == .single ? invocation : nil
 }
 
-/// The first line of standard error and the status, or nil where the line was accepted.
+/// What is said instead of anything else, or nil where something else is done.
+func said(_ line: Text, _ variables: [Text] = [], process: Int32 = 1) -> Printout? {
+    let invocation = read(line, variables, process: process)
+    return invocation.mode == .say ? invocation.printout : nil
+}
+
+/// What stands on standard error, and the status, or nil where the line was accepted.
 func refusal(_ line: Text, _ variables: [Text] = []) -> (Text, Int32)? {
-    guard case .say(let printout) = read(line, variables), printout.status != 0 else { return nil }
-    return (printout.errors, printout.status)
+    guard let printout = said(line, variables), printout.status != 0, printout.descriptor == 2
+    else { return nil }
+    return (printout.text, printout.status)
 }
 
 @Suite struct InvocationTests {
@@ -34,13 +41,13 @@ func refusal(_ line: Text, _ variables: [Text] = []) -> (Text, Int32)? {
             ("swinit -c a.conf -- sh -c x", "a.conf", ["sh", "-c", "x"]),
         ] as [(Text, Text?, [Text]?)])
     func `supervises the jobs of a file`(line: Text, file: Text?, command: [Text]?) {
-        #expect(read(line) == .supervise(SuperviseOptions(file: file, command: command)))
+        #expect(read(line) == Invocation(command: command, file: file))
     }
 
     @Test func `takes verbosity and pid file in any form`() {
         for line in ["swinit -vvq -p f", "swinit -v -v -q -pf", "swinit --verbose -vqp f"] as [Text]
         {
-            #expect(read(line) == .supervise(SuperviseOptions(verbosity: 1, pidFile: "f")))
+            #expect(read(line) == Invocation(verbosity: 1, pidFile: "f"))
         }
     }
 
@@ -52,17 +59,18 @@ func refusal(_ line: Text, _ variables: [Text] = []) -> (Text, Int32)? {
             ("swinit check -c a", "a"), ("swinit run -tc a", "a"),
         ] as [(Text, Text?)])
     func `checks a file`(line: Text, file: Text?) {
-        #expect(read(line) == .check(CheckOptions(file: file)))
+        #expect(read(line) == Invocation(mode: .check, file: file))
     }
 
     @Test func `checks as it is told to`() {
-        let wanted = CheckOptions(file: "a", isJSON: true, isStrict: true, allowed: ["x", "y"])
-        #expect(read("swinit check --json --strict --allow x --allow=y a") == .check(wanted))
-        #expect(read("swinit --json check --strict a --allow x --allow y") == .check(wanted))
+        let wanted = Invocation(
+            mode: .check, file: "a", isJSON: true, isStrict: true, allowed: ["x", "y"])
+        #expect(read("swinit check --json --strict --allow x --allow=y a") == wanted)
+        #expect(read("swinit --json check --strict a --allow x --allow y") == wanted)
     }
 
     @Test func `checks a file together with the command behind it`() {
-        #expect(read("swinit -tc a -- sh") == .check(CheckOptions(file: "a", command: ["sh"])))
+        #expect(read("swinit -tc a -- sh") == Invocation(mode: .check, command: ["sh"], file: "a"))
     }
 
     @Test(
@@ -75,7 +83,7 @@ func refusal(_ line: Text, _ variables: [Text] = []) -> (Text, Int32)? {
         let time = Milliseconds(milliseconds)
         #expect(
             read("swinit", variables)
-                == .supervise(SuperviseOptions(shutdownTimeout: time, stopDelay: time)))
+                == Invocation(shutdownTimeout: time, stopDelay: time))
     }
 
     @Test(
@@ -89,32 +97,25 @@ func refusal(_ line: Text, _ variables: [Text] = []) -> (Text, Int32)? {
 
     @Test func `prefers a flag to the environment`() {
         let variables: [Text] = ["SWINIT_CONFIG=env"]
-        #expect(read("swinit", variables) == .supervise(SuperviseOptions(file: "env")))
-        #expect(read("swinit -c flag", variables) == .supervise(SuperviseOptions(file: "flag")))
-        #expect(read("swinit check", variables) == .check(CheckOptions(file: "env")))
-        #expect(read("swinit check word", variables) == .check(CheckOptions(file: "word")))
-        #expect(read("swinit", ["SWINIT_CONFIG="]) == .supervise(SuperviseOptions()))
+        #expect(read("swinit", variables) == Invocation(file: "env"))
+        #expect(read("swinit -c flag", variables) == Invocation(file: "flag"))
+        #expect(read("swinit check", variables) == Invocation(mode: .check, file: "env"))
+        #expect(read("swinit check word", variables) == Invocation(mode: .check, file: "word"))
+        #expect(read("swinit", ["SWINIT_CONFIG="]) == Invocation())
         #expect(single("swinit -- sh", variables)?.command == ["sh"])
     }
 
     @Test func `says its version and its help`() {
-        guard case .say(let version) = read("swinit --version") else {
-            Issue.record("no version")
-            return
-        }
-        #expect(version == Printout(output: "swinit 0.1.0\n"))
+        #expect(said("swinit --version") == Printout(text: "swinit 0.1.0\n"))
         for line in ["swinit --help", "swinit -h", "swinit help", "swinit -vh"] as [Text] {
-            guard case .say(let help) = read(line) else {
-                Issue.record("no help")
-                return
-            }
-            #expect(help.status == 0 && help.output.hasPrefix("swinit 0.1.0\n"))
-            #expect(help.errors.isEmpty)
+            let help = said(line)
+            #expect(help?.status == 0 && help?.text.hasPrefix("swinit 0.1.0\n") == true)
+            #expect(help?.descriptor == 1)
         }
         for line in ["swinit help check", "swinit check --help", "swinit check -h"] as [Text] {
-            #expect(read(line) == .say(Printout(output: HelpText.check)))
+            #expect(said(line) == Printout(text: Text(stringLiteral: HelpText.check)))
         }
-        #expect(read("swinit help run") == .say(Printout(output: HelpText.run)))
+        #expect(said("swinit help run") == Printout(text: Text(stringLiteral: HelpText.run)))
     }
 
     @Test(
@@ -183,15 +184,13 @@ func refusal(_ line: Text, _ variables: [Text] = []) -> (Text, Int32)? {
     @Test func `takes every option of a single command`() {
         let line: Text =
             "swinit -sgwe 1 -e143 -r TERM:QUIT -r WINCH:0 --parent-death-signal=KILL -- sh"
-        var wanted = SingleOptions(.swinit, command: ["sh"])
+        var wanted = Invocation(mode: .single, command: ["sh"])
         wanted.isSubreaper = true
         wanted.signalsGroup = true
         wanted.warnsOfReaping = true
         wanted.successes = [1, 143]
-        wanted.rewrites = [
-            SingleOptions.Rewrite(from: .terminate, to: .quit),
-            SingleOptions.Rewrite(from: .windowChange, to: nil),
-        ]
+        wanted.rewrites.add(.terminate, to: .quit)
+        wanted.rewrites.add(.windowChange, to: nil)
         wanted.parentDeathSignal = .kill
         #expect(single(line) == wanted)
         #expect(single("swinit --single-child -- sh")?.place == .shared)
@@ -209,10 +208,10 @@ func refusal(_ line: Text, _ variables: [Text] = []) -> (Text, Int32)? {
     }
 
     @Test func `rewrites a signal as the last word on it says`() {
-        let options = single("swinit -r TERM:INT -r TERM:HUP -r USR1:0 -- sh")
-        #expect(options?.rewritten(.terminate) == .hangUp)
-        #expect(options?.rewritten(.user1) == nil)
-        #expect(options?.rewritten(.user2) == .user2)
+        let rewrites = single("swinit -r TERM:INT -r TERM:HUP -r USR1:0 -- sh")?.rewrites
+        #expect(rewrites?.target(of: .terminate) == Signal.hangUp.rawValue)
+        #expect(rewrites?.target(of: .user1) == 0)
+        #expect(rewrites?.target(of: .user2) == nil)
     }
 
     @Test func `remaps only what was named`() {

@@ -16,10 +16,10 @@ import Testing
     }
 
     @Test func `says the versions that others read`() {
-        #expect(read("docker-init --version") == .say(Printout(output: "tini version 0.19.0\n")))
-        #expect(read("dumb-init -V") == .say(Printout(errors: "dumb-init v1.2.5\n")))
+        #expect(said("docker-init --version") == Printout(text: "tini version 0.19.0\n"))
+        #expect(said("dumb-init -V") == Printout(text: "dumb-init v1.2.5\n", descriptor: 2))
         #expect(
-            read("catatonit --version") == .say(Printout(output: "tini version 0.1.7_catatonit\n")))
+            said("catatonit --version") == Printout(text: "tini version 0.1.7_catatonit\n"))
     }
 }
 
@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test func `knows every flag`() {
-        var wanted = SingleOptions(.tini, command: ["sh"])
+        var wanted = Invocation(mode: .single, personality: .tini, command: ["sh"])
         wanted.isSubreaper = true
         wanted.signalsGroup = true
         wanted.warnsOfReaping = true
@@ -65,10 +65,10 @@ import Testing
         ] as [(Text, Text)])
     func `refuses values in its own words`(line: Text, rest: Text) {
         #expect(
-            read(line, process: 7)
-                == .say(
-                    Printout(
-                        errors: "[FATAL tini (7)] Not a valid option for -\(rest)\n", status: 1)))
+            said(line, process: 7)
+                == Printout(
+                    text: "[FATAL tini (7)] Not a valid option for -\(rest)\n", descriptor: 2,
+                    status: 1))
     }
 
     @Test(
@@ -92,12 +92,17 @@ import Testing
 
 @Suite struct PersonalityDumbInitTests {
     /// The rewrites that a session brings along.
-    private static let stops = [Signal.terminalStop, .terminalInput, .terminalOutput].map {
-        SingleOptions.Rewrite(from: $0, to: .stop)
+    private static var stops: Rewrites {
+        var rewrites = Rewrites()
+        for signal in [Signal.terminalStop, .terminalInput, .terminalOutput] {
+            rewrites.add(signal, to: .stop)
+        }
+        return rewrites
     }
 
     @Test func `leads a session and signals all of it`() {
-        var wanted = SingleOptions(.dumbInit, command: ["sh", "-c", "x"])
+        var wanted = Invocation(
+            mode: .single, personality: .dumbInit, command: ["sh", "-c", "x"])
         wanted.place = .session
         wanted.signalsGroup = true
         wanted.rewrites = Self.stops
@@ -111,7 +116,7 @@ import Testing
     func `signals the child alone where it is told to`(line: Text) {
         #expect(single(line)?.place == .shared)
         #expect(single(line)?.signalsGroup == false)
-        #expect(single(line)?.rewrites == [])
+        #expect(single(line)?.rewrites == Rewrites())
     }
 
     @Test func `obeys its variables only where they say exactly what is meant`() {
@@ -128,16 +133,16 @@ import Testing
             ("15:0", 15, nil),
         ] as [(Text, Int32, Int32?)])
     func `reads rewrites as scanf does`(text: Text, from: Int32, to: Int32?) {
-        let wanted = SingleOptions.Rewrite(
-            from: Signal(rawValue: from), to: to.map { Signal(rawValue: $0) })
+        var wanted = Rewrites()
+        wanted.add(Signal(rawValue: from), to: to.map { Signal(rawValue: $0) })
         for line in ["dumb-init -cr \(text) sh", "dumb-init -c --rewrite=\(text) sh"] as [Text] {
-            #expect(single(line)?.rewrites == [wanted])
+            #expect(single(line)?.rewrites == wanted)
         }
     }
 
     @Test func `keeps the user's word on a stop signal`() {
-        #expect(single("dumb-init -r 20:15 sh")?.rewritten(.terminalStop) == .terminate)
-        #expect(single("dumb-init -r 20:15 sh")?.rewritten(.terminalInput) == .stop)
+        #expect(single("dumb-init -r 20:15 sh")?.rewrites.target(of: .terminalStop) == 15)
+        #expect(single("dumb-init -r 20:15 sh")?.rewrites.target(of: .terminalInput) == 19)
     }
 
     @Test(
@@ -168,7 +173,7 @@ import Testing
             ),
         ] as [(Text, Text)])
     func `refuses a command line in the words of getopt`(line: Text, errors: Text) {
-        #expect(read(line) == .say(Printout(errors: errors, status: 1)))
+        #expect(said(line) == Printout(text: errors, descriptor: 2, status: 1))
     }
 }
 
@@ -177,8 +182,8 @@ import Testing
         #expect(single("catatonit -g -- sh -c x")?.command == ["sh", "-c", "x"])
         #expect(single("catatonit sh -g")?.signalsGroup == true)
         #expect(single("catatonit sh")?.place == .group)
-        #expect(read("catatonit -P") == .pause)
-        #expect(read("catatonit -P -- sh") == .pause)
+        #expect(read("catatonit -P").mode == .pause)
+        #expect(read("catatonit -P -- sh").mode == .pause)
     }
 
     @Test(
