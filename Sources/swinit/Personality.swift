@@ -1,4 +1,5 @@
 import Basics
+import Linux
 
 /// Which program we are called as: a link of another init's name makes us that init.
 enum Personality: Equatable, Sendable {
@@ -18,6 +19,37 @@ enum Personality: Equatable, Sendable {
         // Podman calls what stands at its init path so.
         case "catatonit", "podman-init": self = .catatonit
         default: self = .swinit
+        }
+    }
+
+    /// The letter by which its lines in ``SingleWords`` are known.
+    var initial: UInt8 {
+        switch self {
+        case .swinit: UInt8(ascii: "s")
+        case .tini: UInt8(ascii: "t")
+        case .dumbInit: UInt8(ascii: "d")
+        case .catatonit: UInt8(ascii: "c")
+        }
+    }
+
+    /// The signals that it does not pass on unless told to.
+    var withheld: SignalSet {
+        switch self {
+        // PIPE, TTIN, TTOU.
+        case .swinit: SignalSet(bits: 1 << 12 | 1 << 20 | 1 << 21)
+        // TTIN, TTOU.
+        case .tini: SignalSet(bits: 1 << 20 | 1 << 21)
+        case .dumbInit: .empty
+        // TSTP, TTIN, TTOU.
+        case .catatonit: SignalSet(bits: 1 << 19 | 1 << 20 | 1 << 21)
+        }
+    }
+
+    /// Whether orphans become its children without being asked for.
+    var isSubreaper: Bool {
+        switch self {
+        case .swinit, .catatonit: true
+        case .tini, .dumbInit: false
         }
     }
 

@@ -71,6 +71,7 @@ struct SingleCommand {
 
     @inline(never)
     private mutating func start() -> Int32 {
+        voice.tell(.began)
         if let failure = prepare() { return failure }
         var ignores = Signals.inheritedFaultIgnores
         if Signals.resetChildSignal() { ignores.insert(.child) }
@@ -81,7 +82,8 @@ struct SingleCommand {
             self.tookTerminal = tookTerminal
             FaultRecovery.handOver(command: pid)
             FaultRecovery.forward(to: pid, group: options.signalsGroup)
-            voice.started(pid, terminalError: error)
+            voice.tell(.started, pid)
+            if let error { voice.tell(.notAttached, error) }
         case .failed(let pid, let isSetUp, let error):
             return voice.failed(pid: pid, isSetUp: isSetUp, error)
         case .refused(let error):
@@ -110,7 +112,7 @@ struct SingleCommand {
     @inline(never)
     private func prepare() -> Int32? {
         if let signal = options.parentDeathSignal { Own.setParentDeathSignal(signal.rawValue) }
-        if options.isSubreaper || (own != 1 && voice.isSubreaper) {
+        if options.isSubreaper || (own != 1 && options.personality.isSubreaper) {
             _ = Own.becomeSubreaper()
         } else if own != 1, options.personality == .tini, !Own.isSubreaper {
             voice.warnOfMissingSubreaper()
@@ -132,7 +134,11 @@ struct SingleCommand {
             handOver.insert(.hangUp)
             handOver.insert(.resume)
         }
-        voice.leftTerminal(error, ledSession: led)
+        if let error {
+            voice.tell(.notDetached, error)
+        } else {
+            voice.tell(led ? .detached : .detachedFollower)
+        }
     }
 
     @inline(never)
@@ -143,10 +149,12 @@ struct SingleCommand {
                 if sweepIsDue { sweep() }
                 continue
             }
-            voice.received(received.signal)
+            let number = received.signal.rawValue
             if received.signal == .child {
+                voice.tell(.receivedChild, 0, number)
                 reap(received.pid)
             } else {
+                voice.tell(.received, 0, number)
                 pass(received)
             }
         }
@@ -172,13 +180,13 @@ extension SingleCommand {
         let signal = received.signal
         if handOver.contains(signal) {
             handOver.remove(signal)
-            voice.ignoredHandOver(signal)
+            voice.tell(.ignoredHandOver, 0, signal.rawValue)
             return
         }
         guard isPassed(received) else { return }
         send(signal)
         if options.personality == .dumbInit, Self.stops(signal) {
-            voice.suspending()
+            voice.tell(.suspending)
             Own.suspend()
         }
     }
@@ -198,16 +206,9 @@ extension SingleCommand {
             return false
         }
         if options.rewrites.target(of: received.signal) != nil { return true }
-        switch (received.signal, options.personality) {
         // Our own, from writing to a closed pipe.
-        case (.pipe, _) where received.pid == own: return false
-        case (.pipe, .swinit): return false
-        case (.terminalInput, .swinit), (.terminalOutput, .swinit): return false
-        case (.terminalInput, .tini), (.terminalOutput, .tini): return false
-        case (.terminalInput, .catatonit), (.terminalOutput, .catatonit): return false
-        case (.terminalStop, .catatonit): return false
-        default: return true
-        }
+        if received.signal == .pipe, received.pid == own { return false }
+        return !options.personality.withheld.contains(received.signal)
     }
 
     /// Sends the command what `signal` is passed on as; that it has just ended is no error.
@@ -215,16 +216,16 @@ extension SingleCommand {
     private func send(_ signal: Signal) {
         let passed = Signal(rawValue: options.rewrites.target(of: signal) ?? signal.rawValue)
         guard passed.rawValue != 0 else {
-            voice.dropped(signal)
+            voice.tell(.dropped, 0, signal.rawValue)
             return
         }
-        if passed != signal { voice.rewrote(signal, to: passed) }
+        if passed != signal { voice.tell(.rewrote, signal.rawValue, passed.rawValue) }
         if options.signalsGroup {
             Signals.send(passed, toGroup: pid)
         } else {
             Signals.send(passed, toProcess: pid)
         }
-        voice.forwarded(passed, to: pid)
+        voice.tell(.forwarded, pid, passed.rawValue)
     }
 }
 
