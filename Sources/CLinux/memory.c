@@ -11,21 +11,33 @@
    so that what is handed out is aligned to 16. */
 struct block { uint64_t size; struct block *next; };
 
-enum { HEADER = 8, STEP = 16, FINE = 32, DOUBLINGS = 4, LARGEST = 1 << 13, CHUNK = 1 << 16 };
-static struct block *lists[FINE + 4 * DOUBLINGS];
-static _Alignas(STEP) char first[CHUNK];
-static char *fresh = first + HEADER, *end = first + CHUNK;
+enum { HEADER = 8, STEP = 16, FINE = 32, DOUBLINGS = 4, LISTS = FINE + 4 * DOUBLINGS, LARGEST = 1 << 13, CHUNK = 1 << 16 };
+
+/* All that changes lies in shared mappings, so that a fork copies none of it and swinit's next write to it
+   is no page fault: five a job. What a child reads between fork and exec is in launch memory instead. */
+struct heap {
+    struct block *lists[LISTS];
+    char *fresh, *end;      /* never used yet */
+    struct block *spare;    /* a freed block that is cut into small ones */
+    uint64_t rest;          /* what is left of it */
+};
+static struct heap *heap;
+
+static void *map(uint64_t size) {
+    void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    return memory == MAP_FAILED ? NULL : memory;
+}
 
 /* The list for blocks of `size`, which is rounded up: steps of 16 up to 512, then four to a doubling. */
 static struct block **list_for(uint64_t *size) {
     if (*size <= FINE * STEP) {
         *size = (*size + STEP - 1) / STEP * STEP;
-        return &lists[*size / STEP - 1];
+        return &heap->lists[*size / STEP - 1];
     }
     int shift = 61 - __builtin_clzll(*size - 1);
     uint64_t quarters = ((*size - 1) >> shift) + 1;
     *size = quarters << shift;
-    return &lists[FINE + 4 * (shift - 7) + (int)quarters - 5];
+    return &heap->lists[FINE + 4 * (shift - 7) + (int)quarters - 5];
 }
 
 static void put(struct block *block, uint64_t size) {
@@ -35,62 +47,58 @@ static void put(struct block *block, uint64_t size) {
     *list = block;
 }
 
-static void *map(uint64_t size) {
-    void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    return memory == MAP_FAILED ? NULL : memory;
-}
-
 /* A small block out of a larger freed one: what an array left behind as it grew. */
 static struct block *split(uint64_t size) {
-    static struct block *spare;
-    static uint64_t rest;
-    if (rest < size) {
-        struct block **list = &lists[FINE + 4 * DOUBLINGS - 1];
-        while (!*list && list > &lists[FINE + 4]) list--;
-        if (!*list) return NULL;
-        if (rest) put(spare, rest);
-        spare = *list;
-        rest = spare->size;
-        *list = spare->next;
+    if (heap->rest < size) {
+        int index = LISTS - 1;
+        while (!heap->lists[index] && index > FINE + 4) index--;
+        struct block *larger = heap->lists[index];
+        if (!larger) return NULL;
+        if (heap->rest) put(heap->spare, heap->rest);
+        heap->lists[index] = larger->next;
+        heap->spare = larger;
+        heap->rest = larger->size;
     }
-    struct block *block = spare;
-    rest -= size;
-    spare = (struct block *)((char *)spare + size);
+    struct block *block = heap->spare;
+    heap->rest -= size;
+    heap->spare = (struct block *)((char *)block + size);
     return block;
 }
 
-static struct block *carve(uint64_t *size) {
-    if (*size <= FINE * STEP) {
-        struct block *block = split(*size);
-        if (block) return block;
+static struct block *carve(uint64_t size) {
+    struct block *block = size <= FINE * STEP ? split(size) : NULL;
+    if (block) return block;
+    if ((uint64_t)(heap->end - heap->fresh) < size) {
+        char *memory = map(CHUNK);
+        if (!memory) return NULL;
+        heap->fresh = memory + HEADER;
+        heap->end = memory + CHUNK;
     }
+    block = (struct block *)heap->fresh;
+    heap->fresh += size;
+    return block;
+}
+
+static struct block *take(uint64_t *size) {
     if (*size > LARGEST) {
         *size = (*size + HEADER + 4095) & ~(uint64_t)4095;
         char *memory = map(*size);
         return memory ? (struct block *)(memory + HEADER) : NULL;
     }
-    if ((uint64_t)(end - fresh) < *size) {
-        char *memory = map(CHUNK);
-        if (!memory) return NULL;
-        fresh = memory + HEADER;
-        end = memory + CHUNK;
+    if (!heap) {
+        if (!(heap = map(CHUNK))) return NULL;
+        heap->fresh = (char *)heap + (sizeof *heap + STEP - 1) / STEP * STEP + HEADER;
+        heap->end = (char *)heap + CHUNK;
     }
-    struct block *block = (struct block *)fresh;
-    fresh += *size;
+    struct block **list = list_for(size), *block = *list;
+    if (!block) return carve(*size);
+    *list = block->next;
     return block;
 }
 
 void *swinit_allocate(size_t wanted) {
     uint64_t size = wanted + HEADER;
-    struct block *block = NULL, **list = NULL;
-    if (wanted <= PTRDIFF_MAX) {
-        if (size <= LARGEST) {
-            list = list_for(&size);
-            block = *list;
-        }
-        if (block) *list = block->next;
-        else block = carve(&size);
-    }
+    struct block *block = wanted <= PTRDIFF_MAX ? take(&size) : NULL;
     if (!block) { errno = ENOMEM; return NULL; }
     block->size = size;
     return &block->next;
@@ -105,6 +113,19 @@ void swinit_release(void *memory) {
         return;
     }
     put(block, size);
+}
+
+/* One launch at a time: there is one thread. */
+static _Alignas(STEP) char launch[4096];
+
+void *swinit_launch_memory(size_t size) {
+    if (size <= sizeof launch) return launch;
+    void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    return memory == MAP_FAILED ? NULL : memory;
+}
+
+void swinit_launch_memory_release(void *memory, size_t size) {
+    if (memory != launch) munmap(memory, size);
 }
 
 #ifdef SWINIT_OWN_MEMORY

@@ -10,6 +10,11 @@ public struct ChildPlan: Sendable {
         case file(Text)
         /// For standard error: where standard output goes.
         case joined
+
+        /// The file, where it is one.
+        var path: Text? {
+            if case .file(let path) = self { path } else { nil }
+        }
     }
 
     /// Program and arguments; a program without `/` is searched in the PATH of the environment.
@@ -49,6 +54,15 @@ public struct ChildPlan: Sendable {
     public var lacksAccount = false
     /// LISTEN_PID is set to the child's pid, and LISTEN_FDS handed on (sd_listen_fds(3)).
     public var listens = false
+
+    /// Every path in the plan.
+    var paths: [Text] {
+        var paths: [Text] = []
+        for path in [directory, input.path, output.path, errors.path] {
+            if let path { paths.append(path) }
+        }
+        return paths
+    }
 
     /// A child that inherits everything.
     public init(arguments: [Text]) {

@@ -26,9 +26,6 @@ public enum CommandSpawn {
         case refused(SystemError)
     }
 
-    private static let defaultPath: StaticString =
-        "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
-
     /// Starts `command`, whose first word is searched in PATH, with the signal mask and the ignored
     /// signals that swinit was started with, its environment and all its descriptors.
     ///
@@ -37,58 +34,31 @@ public enum CommandSpawn {
     public static func start(
         _ command: [Text], at place: Place, ignoring ignores: SignalSet
     ) -> Outcome {
-        var arena: [CChar] = []
-        var size = 0
-        for word in command { size += word.count + 1 }
-        arena.reserveCapacity(size)
-        for word in command {
-            for byte in word.bytes { arena.append(CChar(bitPattern: byte)) }
-            arena.append(0)
+        let environment = environment()
+        var room = 128 + LaunchBlock.room(for: command)
+        if environment.listens {
+            room += environment.count * LaunchBlock.pointerSize
+            room += LaunchBlock.room(for: [Spawn.listenPID])
         }
-        return unsafe arena.withUnsafeBufferPointer { bytes in
-            guard var next = bytes.baseAddress else {
-                return .refused(SystemError(number: EINVAL))
-            }
-            var words = unsafe [UnsafePointer<CChar>?]()
-            unsafe words.reserveCapacity(command.count + 1)
-            for word in command {
-                unsafe words.append(next)
-                unsafe next += word.count + 1
-            }
-            unsafe words.append(nil)
-            var child = unsafe swinit_child()
-            unsafe child.mask = Signals.inheritedMask.bits
-            unsafe child.ignores = ignores.bits
-            unsafe child.status = -1
-            unsafe child.takes_terminal = 1
-            unsafe child.leads_session = place == .session ? 1 : 0
-            unsafe child.stays_in_group = place == .shared ? 1 : 0
-            return unsafe start(&child, words)
+        guard var block = LaunchBlock(size: room) else { return .refused(.last) }
+        var child = unsafe swinit_child()
+        unsafe child.mask = Signals.inheritedMask.bits
+        unsafe child.ignores = ignores.bits
+        unsafe child.status = -1
+        unsafe child.takes_terminal = 1
+        unsafe child.leads_session = place == .session ? 1 : 0
+        unsafe child.stays_in_group = place == .shared ? 1 : 0
+        unsafe child.arguments = block.vector(command)
+        if environment.listens {
+            unsafe Spawn.setEnvironment(
+                InheritedEnvironment().all, [Spawn.listenPID], listens: true, in: &child, &block)
+        } else {
+            unsafe child.path = environment.path
+            unsafe child.environment = UnsafeRawPointer(swinit_environment())?
+                .assumingMemoryBound(to: LaunchBlock.Entry.self)
         }
-    }
-
-    @inline(never)
-    private static func start(
-        _ child: inout swinit_child, _ words: [UnsafePointer<CChar>?]
-    ) -> Outcome {
-        // Behind the name come the digits of any pid and a NUL, written by the child.
-        var listenPID = ("LISTEN_PID=0000000000\0" as Text).bytes.map { CChar(bitPattern: $0) }
-        return unsafe words.withUnsafeBufferPointer { words in
-            unsafe listenPID.withUnsafeMutableBufferPointer { listenPID in
-                var replaced = unsafe [UnsafePointer<CChar>?]()
-                unsafe child.arguments = words.baseAddress
-                let listens = unsafe readEnvironment(into: &child)
-                guard listens, let slot = listenPID.baseAddress else {
-                    return unsafe fork(&child)
-                }
-                unsafe replaced = environment(with: slot)
-                unsafe child.listen_pid = slot + 11
-                return unsafe replaced.withUnsafeBufferPointer { entries in
-                    unsafe child.environment = entries.baseAddress
-                    return unsafe fork(&child)
-                }
-            }
-        }
+        guard !block.isFull else { return .refused(SystemError(number: ENOMEM)) }
+        return unsafe fork(&child)
     }
 
     @inline(never)
@@ -107,40 +77,25 @@ public enum CommandSpawn {
                 ? nil : SystemError(number: child.terminal_error))
     }
 
-    /// Hands on the environment as it is; answers whether it has LISTEN_FDS.
-    private static func readEnvironment(into child: inout swinit_child) -> Bool {
-        unsafe child.path = UnsafeRawPointer(defaultPath.utf8Start).assumingMemoryBound(
-            to: CChar.self)
-        guard let entries = unsafe swinit_environment() else { return false }
-        unsafe child.environment = UnsafeRawPointer(entries)
-            .assumingMemoryBound(to: UnsafePointer<CChar>?.self)
-        var listens = false
-        var next = unsafe entries
+    /// What must be known of the environment, which is handed on as it is.
+    private static func environment() -> Surroundings {
+        var found = unsafe Surroundings(path: Spawn.defaultPathPointer)
+        guard var next = unsafe swinit_environment() else { return found }
         while let entry = unsafe next.pointee {
             if unsafe strncmp(entry, "PATH=", 5) == 0 {
-                unsafe child.path = UnsafePointer(entry + 5)
+                unsafe found.path = UnsafePointer(entry + 5)
             }
-            if unsafe strncmp(entry, "LISTEN_FDS=", 11) == 0 { listens = true }
+            if unsafe strncmp(entry, "LISTEN_FDS=", 11) == 0 { found.listens = true }
+            found.count += 1
             unsafe next += 1
         }
-        return listens
+        return found
     }
 
-    /// The environment with `listenPID` in place of what sets LISTEN_PID.
-    @inline(never)
-    private static func environment(
-        with listenPID: UnsafeMutablePointer<CChar>
-    ) -> [UnsafePointer<CChar>?] {
-        var entries = unsafe [UnsafePointer<CChar>?]()
-        guard var next = unsafe swinit_environment() else { return unsafe entries }
-        while let entry = unsafe next.pointee {
-            if unsafe strncmp(entry, "LISTEN_PID=", 11) != 0 {
-                unsafe entries.append(UnsafePointer(entry))
-            }
-            unsafe next += 1
-        }
-        unsafe entries.append(UnsafePointer(listenPID))
-        unsafe entries.append(nil)
-        return unsafe entries
+    /// Of the environment: where programs are searched, whether LISTEN_FDS is set, its length.
+    @safe private struct Surroundings {
+        var path: UnsafePointer<CChar>
+        var listens = false
+        var count = 0
     }
 }

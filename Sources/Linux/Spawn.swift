@@ -15,8 +15,10 @@ import CLinux
     }
 
     /// Searched where the environment has no PATH.
-    private static let defaultPath: Text =
+    private static let defaultPath: StaticString =
         "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+    /// LISTEN_PID with room for any pid, which the child writes.
+    static let listenPID: Text = "LISTEN_PID=0000000000"
 
     private let inherited: InheritedEnvironment
     private let handedOn: [UnsafePointer<CChar>]
@@ -46,9 +48,9 @@ import CLinux
         var child = unsafe swinit_child()
         unsafe child.status = pipe?.writing ?? -1
         let pid = unsafe fork(plan, as: &child, slot: slot, shares: shares)
+        let error = SystemError.last
         pipe?.closeWriting()
         guard pid > 0 else {
-            let error = SystemError.last
             if let pipe { StatusPipe.closeReading(pipe.reading) }
             return .refused(isPipe: false, error: error)
         }
@@ -64,49 +66,62 @@ import CLinux
         _ plan: ChildPlan, as child: inout swinit_child, slot: UnsafeMutablePointer<Int32>?,
         shares: Bool
     ) -> Int32 {
-        unsafe describe(plan, in: &child)
-        var arena = CStringArena()
-        let arguments = plan.arguments.map { arena.add($0) }
-        let overrides = plan.environment.map { arena.add($0) }
-        let listenPID = plan.listens ? arena.add("LISTEN_PID=0000000000\0") : nil
-        let path = arena.add(Self.defaultPath)
-        let directory = plan.directory.map { arena.add($0) }
-        let input = Self.add(plan.input, to: &arena)
-        let output = Self.add(plan.output, to: &arena)
-        let errors = Self.add(plan.errors, to: &arena)
-        let groups = plan.identity?.supplementary ?? []
-        let limits = Self.limits(of: plan)
-        var bytes = arena.bytes
-        return unsafe bytes.withUnsafeMutableBufferPointer { buffer -> Int32 in
-            guard let base = buffer.baseAddress else { return -1 }
-            var words = unsafe [UnsafePointer<CChar>?]()
-            for offset in arguments { unsafe words.append(UnsafePointer(base + offset)) }
-            unsafe words.append(nil)
-            let environment = unsafe self.environment(
-                for: plan, overrides: overrides, listenPID: listenPID, base: base)
-            unsafe child.path = Self.path(in: environment) ?? UnsafePointer(base + path)
-            unsafe child.directory = directory.map { unsafe UnsafePointer(base + $0) }
-            unsafe child.input = input.map { unsafe UnsafePointer(base + $0) }
-            unsafe child.output = output.map { unsafe UnsafePointer(base + $0) }
-            unsafe child.errors = errors.map { unsafe UnsafePointer(base + $0) }
-            unsafe child.listen_pid = listenPID.map { unsafe base + $0 + 11 }
-            return unsafe words.withUnsafeBufferPointer { words in
-                unsafe environment.withUnsafeBufferPointer { environment in
-                    unsafe groups.withUnsafeBufferPointer { groups in
-                        unsafe limits.withUnsafeBufferPointer { limits in
-                            unsafe plan.cpus.withUnsafeBufferPointer { cpus in
-                                unsafe child.arguments = words.baseAddress
-                                unsafe child.environment = environment.baseAddress
-                                unsafe child.groups = groups.baseAddress
-                                unsafe child.limits = limits.baseAddress
-                                unsafe child.cpus = cpus.baseAddress
-                                return unsafe swinit_spawn(&child, slot, shares ? 1 : 0)
-                            }
-                        }
-                    }
-                }
-            }
+        var entries = unsafe handedOn
+        if plan.clearsEnvironment || plan.listens {
+            unsafe entries = inherited.handedOn(
+                isCleared: plan.clearsEnvironment, listens: plan.listens)
         }
+        var own = plan.environment
+        if plan.listens { own.append(Self.listenPID) }
+        // What has no length of its own: vectors' ends, alignment.
+        var room = unsafe 128 + entries.count * LaunchBlock.pointerSize
+        room += LaunchBlock.room(for: plan.arguments) + LaunchBlock.room(for: own)
+        room += LaunchBlock.room(for: plan.paths)
+        room += plan.limits.count * MemoryLayout<swinit_limit>.stride + plan.cpus.count * 8
+        room += (plan.identity?.supplementary?.count ?? 0) * 4
+        guard var block = LaunchBlock(size: room) else { return -1 }
+        unsafe describe(plan, in: &child)
+        unsafe child.arguments = block.vector(plan.arguments)
+        unsafe Self.setEnvironment(entries, own, listens: plan.listens, in: &child, &block)
+        unsafe child.directory = block.path(plan.directory)
+        unsafe child.input = block.path(plan.input.path)
+        unsafe child.output = block.path(plan.output.path)
+        unsafe child.errors = block.path(plan.errors.path)
+        unsafe child.groups = block.add(plan.identity?.supplementary ?? [])
+        unsafe child.cpus = block.add(plan.cpus)
+        unsafe child.limits = block.add(Self.limits(of: plan))
+        guard !block.isFull else { return -1 }
+        return unsafe swinit_spawn(&child, slot, shares ? 1 : 0)
+    }
+
+    /// The inherited entries, replaced by those of `own` that set the same variable, then the rest.
+    @inline(never)
+    static func setEnvironment(
+        _ inherited: [UnsafePointer<CChar>], _ own: [Text], listens: Bool,
+        in child: inout swinit_child, _ block: inout LaunchBlock
+    ) {
+        guard let entries = unsafe block.entries(inherited.count + own.count) else { return }
+        var count = 0
+        for index in unsafe inherited.indices {
+            unsafe entries[count] = inherited[index]
+            count += 1
+        }
+        for text in own {
+            guard let entry = unsafe block.add(text) else { return }
+            var place = 0
+            while place < count, let other = unsafe entries[place],
+                unsafe !InheritedEnvironment.isSameName(other, entry)
+            {
+                place += 1
+            }
+            unsafe entries[place] = UnsafePointer(entry)
+            count = max(count, place + 1)
+            // Where it is asked for it is the last; the digits stand behind its name.
+            if listens { unsafe child.listen_pid = entry + 11 }
+        }
+        unsafe entries[count] = nil
+        unsafe child.environment = UnsafePointer(entries)
+        unsafe child.path = path(in: entries)
     }
 
     private func describe(_ plan: ChildPlan, in child: inout swinit_child) {
@@ -138,43 +153,23 @@ import CLinux
         unsafe child.parent_death_signal = plan.parentDeathSignal?.rawValue ?? 0
     }
 
-    /// The child's environment, with a null at the end; later entries replace earlier ones.
     @inline(never)
-    private func environment(
-        for plan: ChildPlan, overrides: [Int], listenPID: Int?, base: UnsafeMutablePointer<CChar>
-    ) -> [UnsafePointer<CChar>?] {
-        var entries = unsafe handedOn
-        if plan.clearsEnvironment || plan.listens {
-            unsafe entries = inherited.handedOn(
-                isCleared: plan.clearsEnvironment, listens: plan.listens)
-        }
-        for offset in overrides + (listenPID.map { [$0] } ?? []) {
-            let entry = unsafe UnsafePointer(base + offset)
-            var isNew = true
-            for index in unsafe entries.indices
-            where unsafe InheritedEnvironment.isSameName(entries[index], entry) {
-                unsafe entries[index] = entry
-                isNew = false
-                break
-            }
-            if isNew { unsafe entries.append(entry) }
-        }
-        var block = unsafe [UnsafePointer<CChar>?]()
-        unsafe block.reserveCapacity(entries.count + 1)
-        for index in unsafe entries.indices { unsafe block.append(entries[index]) }
-        unsafe block.append(nil)
-        return unsafe block
-    }
-
-    @inline(never)
-    private static func path(in environment: [UnsafePointer<CChar>?]) -> UnsafePointer<CChar>? {
-        for index in unsafe environment.indices {
-            guard let entry = unsafe environment[index] else { return nil }
+    private static func path(
+        in environment: UnsafeMutablePointer<LaunchBlock.Entry>
+    ) -> UnsafePointer<CChar> {
+        var next = unsafe environment
+        while let entry = unsafe next.pointee {
             if let value = unsafe InheritedEnvironment.value(of: "PATH", in: entry) {
                 return unsafe value
             }
+            unsafe next += 1
         }
-        return nil
+        return unsafe defaultPathPointer
+    }
+
+    /// ``defaultPath``, which the compiler ends with a NUL.
+    static var defaultPathPointer: UnsafePointer<CChar> {
+        unsafe UnsafeRawPointer(defaultPath.utf8Start).assumingMemoryBound(to: CChar.self)
     }
 
     @inline(never)
@@ -185,11 +180,6 @@ import CLinux
         case .file: UInt8(SWINIT_STREAM_FILE.rawValue)
         case .joined: UInt8(SWINIT_STREAM_JOINED.rawValue)
         }
-    }
-
-    @inline(never)
-    private static func add(_ stream: ChildPlan.Stream, to arena: inout CStringArena) -> Int? {
-        if case .file(let path) = stream { arena.add(path) } else { nil }
     }
 
     private static func limits(of plan: ChildPlan) -> [swinit_limit] {
