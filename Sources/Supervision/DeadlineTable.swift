@@ -3,7 +3,7 @@ import Basics
 /// The next deadline of each instance, side by side, so that the nearest is found in one sweep over
 /// plain numbers.
 struct DeadlineTable {
-    /// What stands for "none": it never passes.
+    /// ``Instant/never``.
     private static let never = UInt64.max
 
     private var due: [UInt64] = []
@@ -19,9 +19,9 @@ struct DeadlineTable {
     }
 
     /// Notes when instance `index` must be looked at again.
-    mutating func set(_ index: Int, to deadline: Instant?) {
+    mutating func set(_ index: Int, to deadline: Instant) {
         let old = due[index]
-        let new = deadline?.milliseconds ?? Self.never
+        let new = deadline.milliseconds
         guard new != old else { return }
         due[index] = new
         if new <= nearestDue {
@@ -32,11 +32,8 @@ struct DeadlineTable {
         }
     }
 
-    /// The nearest deadline, or nil.
-    var nearest: Instant? {
-        let first = isStale ? search() : nearestDue
-        return first == Self.never ? nil : Instant(milliseconds: first)
-    }
+    /// The nearest deadline.
+    var nearest: Instant { Instant(milliseconds: isStale ? search() : nearestDue) }
 
     /// Whether a deadline is due.
     mutating func isDue(at now: Instant) -> Bool {

@@ -8,11 +8,11 @@ public enum Event: Equatable, Sendable {
     /// A process was forked; whether it can execute its program is not known yet.
     case spawned(InstanceID, pid: Int32)
     /// The system refused a process (fork: EAGAIN, ENOMEM; a pipe: EMFILE): no run happened.
-    case spawnRefused(InstanceID, SetUpFailure)
+    indirect case spawnRefused(InstanceID, SetUpFailure)
     /// The process executes its program: its status pipe was closed by exec.
     case executed(InstanceID)
     /// The process could not be set up and will exit; `ended` follows.
-    case setUpFailed(InstanceID, SetUpFailure)
+    indirect case setUpFailed(InstanceID, SetUpFailure)
     /// The main process has ended and is not reaped yet, so its number cannot be reused.
     case ended(InstanceID, Exit)
     /// The main process is reaped and no process is left in its group.
@@ -24,7 +24,7 @@ public enum Event: Equatable, Sendable {
     /// A signal came to swinit, other than CHLD and PIPE.
     case received(Signal)
     /// A new configuration is to be in force.
-    case reloaded(Configuration)
+    indirect case reloaded(Configuration)
     /// Nothing but time passed: a deadline may be due.
     case timePassed
 }

@@ -1,7 +1,7 @@
 import Basics
 
 /// Pseudo-random numbers that spread restarts (splitmix64); the same seed gives the same numbers.
-struct Jitter {
+struct Jitter: Equatable, Sendable {
     /// All that there is to remember.
     var state: UInt64
 

@@ -3,18 +3,18 @@ import Config
 
 /// The start order, and how far it has come.
 ///
-/// Rows before ``cursor`` are released; the row that holds the others back, if any, is the last
+/// Jobs before ``cursor`` are released; the row that holds the others back, if any, is the last
 /// released one. Each event that can change something moves the cursor on from where it stands, so
 /// that a start of n jobs costs n steps in all.
 struct Plan {
-    /// Table rows in start order: by `order`, then by place in the file; `main` last.
-    private(set) var rows: [Int32] = []
-    /// How many of ``rows`` have been released.
+    /// The jobs in start order: by `order`, then by place in the file; `main` last.
+    private(set) var jobs: [Job] = []
+    /// How many of ``jobs`` have been released.
     var cursor = 0
 
-    /// Makes the order of `jobs`, the n-th of which has table row `table[n]`.
-    init(jobs: [JobSpec], table: [Int32]) {
-        rows = Self.positions(of: jobs).map { table[$0] }
+    /// Makes the order of `specs`, the n-th of which has row `table[n]` of `rows`.
+    init(_ specs: [JobSpec], table: [Int32], of rows: [Job]) {
+        for place in Self.positions(of: specs) { jobs.append(rows[Int(table[place])]) }
     }
 
     /// A plan without jobs.

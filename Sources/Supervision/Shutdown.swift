@@ -1,6 +1,6 @@
 import Basics
 
-/// A shutdown under way.
+/// The stages of a shutdown.
 ///
 /// ```
 /// delaying ──▶ stopping ──▶ sweeping ──▶ killed ──▶ exit
@@ -8,8 +8,10 @@ import Basics
 ///     └────────────┴─────────────┴──────────┘
 ///          the budget's end, a second INT
 /// ```
-struct Shutdown: Equatable {
-    enum Stage: UInt8 {
+enum Shutdown {
+    enum Stage: UInt8, Sendable {
+        /// No shutdown is under way.
+        case none
         /// Before the first stop signal, so that load balancers notice.
         case delaying
         /// `main` is asked to end, alone.
@@ -26,25 +28,21 @@ struct Shutdown: Equatable {
     static let sweepTime = Milliseconds(2000)
     /// How long what was killed may take to be reaped.
     static let reapTime = Milliseconds(500)
-
-    var stage = Stage.delaying
-    /// KILL for everything, at the latest.
-    var budgetEnd: Instant
-    /// When the present stage ends at the latest.
-    var stageEnd: Instant?
-    /// The levels share what there is, and KILL waits until every job has had its stop signal.
-    var isShort: Bool
-    /// `wait ready` jobs that others depend on, last to stop first.
-    var held: [Int32] = []
-    /// Plan positions at or above this have no process left.
-    var top = 0
 }
 
 /// Why the container ends: the first that became true decides its status.
-enum EndReason: Equatable {
-    case signal(Signal)
-    /// Nothing runs and nothing will by itself.
-    case nothingLeft(status: Int32)
-    /// `main`, a `wait once` job, an `on-... shutdown`, a time-out.
-    case job(row: Int32, status: Int32)
+struct EndReason: Equatable, Sendable {
+    enum Kind: UInt8, Sendable {
+        case none
+        /// ``subject`` is the signal.
+        case signal
+        /// Nothing runs and nothing will by itself.
+        case nothingLeft
+        /// `main`, a `wait once` job, an `on-... shutdown`, a time-out; ``subject`` is the row.
+        case job
+    }
+
+    var kind = Kind.none
+    var subject: Int32 = 0
+    var status: Int32 = 0
 }

@@ -9,131 +9,138 @@ extension Supervisor {
 
     /// What a run's end means.
     struct Verdict {
-        var next: JobMachine.Next
-        /// The status that the container ends with because of it.
-        var endsContainerWith: Int32?
+        /// What follows; `backingOff`: a new start at the machine's time.
+        var next: JobMachine.Phase
+        /// The status that the container ends with because of it, or none.
+        var endsContainerWith = SupervisorRecord.none
         var isSuccess: Bool
+
+        var endsContainer: Bool { endsContainerWith != SupervisorRecord.none }
     }
 
     @inline(never)
-    mutating func ended(
-        _ row: Int, _ exit: Exit, at now: Instant, _ actions: inout [Action]
-    ) {
-        guard isJob(row), case .alive(let run) = machines[row].phase else { return }
-        let verdict = judge(row, run, exit, at: now)
-        reportEnd(row, run, exit, verdict, at: now, &actions)
-        note(row, run, exit, verdict)
-        pids[row] = 0
-        let id = InstanceID(row)
-        if leavesGroupAlone(run, verdict) {
-            actions.append(.reap(id))
-            finish(row, verdict.next, at: now, &actions)
+    func ended(_ job: Job, _ exit: Exit) {
+        guard job.machine.phase == .alive else { return }
+        let ran = now - job.machine.time
+        let verdict = judge(job, exit, ran)
+        reportEnd(job, exit, verdict, ran)
+        note(job, exit, verdict)
+        set(pid: 0, of: job)
+        if leavesGroupAlone(job, verdict) {
+            order(.reap(job.id))
+            finish(job, verdict.next)
         } else {
-            drain(row, run, verdict.next, at: now, &actions)
-            actions.append(.reap(id))
+            drain(job, verdict.next)
+            order(.reap(job.id))
         }
-        if let status = verdict.endsContainerWith {
-            beginShutdown(.job(row: Int32(row), status: status), at: now, &actions)
+        if verdict.endsContainer {
+            beginShutdown(.job, Int32(job.row), status: verdict.endsContainerWith)
         }
     }
 
     /// A job that is down of itself may leave a daemon.
-    private func leavesGroupAlone(_ run: JobMachine.Run, _ verdict: Verdict) -> Bool {
-        guard run.stop == nil, verdict.endsContainerWith == nil else { return false }
-        return verdict.next == .rest(.done) || verdict.next == .rest(.failed)
+    private func leavesGroupAlone(_ job: Job, _ verdict: Verdict) -> Bool {
+        if job.machine.isStopping || verdict.endsContainer { return false }
+        return verdict.next == .done || verdict.next == .failed
     }
 
     /// Turns to the rest of the process group, before its leader is reaped and its number free.
-    private mutating func drain(
-        _ row: Int, _ run: JobMachine.Run, _ next: JobMachine.Next, at now: Instant,
-        _ actions: inout [Action]
-    ) {
-        var stop =
-            run.stop
-            ?? JobMachine.Stop(signalled: 1, due: now + specs[row].stop.timeout, isKilled: false)
-        if stop.isKilled {
-            stop.due = now + Shutdown.reapTime
-        } else if run.stop == nil || specs[row].stop.scope == .process {
-            sendStop(row, .group, &actions)
+    private func drain(_ job: Job, _ next: JobMachine.Phase) {
+        let wasStopping = job.machine.isStopping
+        if !wasStopping { beginStop(job) }
+        if job.machine.isKilled {
+            job.machine.stopDue = now + Shutdown.reapTime
+        } else if !wasStopping || job.spec.stop.scope == .process {
+            sendStop(job, .group)
         }
-        enter(
-            row,
-            .draining(
-                JobMachine.Drain(
-                    next: next, stop: stop, probeDue: now + Self.firstProbePause,
-                    probePause: Self.firstProbePause)))
+        job.machine.next = next
+        job.machine.probeDue = now + Self.firstProbePause
+        job.machine.probePause = Self.firstProbePause
+        enter(job, .draining)
+    }
+
+    /// The status that a run counts with.
+    @inline(never)
+    private func status(_ job: Job, _ exit: Exit) -> Int32 {
+        job.machine.cause == .runTimeout ? Self.timeoutStatus : exit.status
     }
 
     /// Keeps what the container's status and the next restart depend on.
     @inline(never)
-    private mutating func note(
-        _ row: Int, _ run: JobMachine.Run, _ exit: Exit, _ verdict: Verdict
-    ) {
-        let status = run.cause == .runTimeout ? Self.timeoutStatus : exit.status
-        let isFailure = !verdict.isSuccess && (run.cause == nil || run.cause == .runTimeout)
-        machines[row].lastStatus = isFailure ? max(status, 1) : status
-        if verdict.next == .rest(.failed) && firstFailure == nil {
-            firstFailure = machines[row].lastStatus
+    private func note(_ job: Job, _ exit: Exit, _ verdict: Verdict) {
+        let status = status(job, exit)
+        let failure = max(status, 1)
+        let cause = job.machine.cause
+        let isFailure = !verdict.isSuccess && (cause == nil || cause == .runTimeout)
+        job.machine.lastStatus = isFailure ? failure : status
+        if verdict.next == .failed {
+            SupervisorRecord.settle(&ownRecord.firstFailure, job.machine.lastStatus)
         }
-        if specs[row].isMain { mainStatus = exit.status }
-        if run.isOfPresentDefinition {
-            machines[row].hasEnded = true
-            if verdict.isSuccess { machines[row].hasSucceeded = true }
+        if job.spec.isMain { ownRecord.mainStatus = exit.status }
+        if job.machine.isOfPresentDefinition {
+            job.machine.hasEnded = true
+            if verdict.isSuccess { job.machine.hasSucceeded = true }
             isPlanDue = true
         }
-        let wasCutShort = shutdown != nil && specs[row].placement.runsOnce && !verdict.isSuccess
-        if wasCutShort && cutShortStatus == nil { cutShortStatus = max(status, 1) }
+        if isShuttingDown && !verdict.isSuccess { noteCutShort(job, failure) }
+    }
+
+    /// A one-time job that the shutdown cuts short gives the container its status, the first one.
+    @inline(never)
+    func noteCutShort(_ job: Job, _ status: Int32) {
+        guard job.spec.placement.runsOnce else { return }
+        SupervisorRecord.settle(&ownRecord.cutShortStatus, status)
     }
 
     /// Decides what follows the end of a run.
-    private mutating func judge(
-        _ row: Int, _ run: JobMachine.Run, _ exit: Exit, at now: Instant
-    ) -> Verdict {
-        let policy = specs[row].restart
-        let isClean = !run.isSetUpFailed && policy.isSuccess(exit)
-        switch run.cause {
-        case .change?, .disable?, .removal?:
-            return Verdict(next: asked(run), endsContainerWith: nil, isSuccess: isClean)
+    private func judge(_ job: Job, _ exit: Exit, _ ran: Milliseconds) -> Verdict {
+        let policy = job.spec.restart
+        let isClean = !job.machine.isSetUpFailed && policy.isSuccess(exit)
+        switch job.machine.cause {
+        case .change?: return Verdict(next: .waiting, isSuccess: isClean)
+        case .disable?: return Verdict(next: .disabled, isSuccess: isClean)
+        case .removal?: return Verdict(next: .vacant, isSuccess: isClean)
         case .shutdown?:
-            let isDone = isClean && specs[row].placement.runsOnce
-            return Verdict(
-                next: .rest(isDone ? .done : .stopped), endsContainerWith: nil, isSuccess: isClean)
-        case nil, .runTimeout?:
-            return judgeOwnEnd(row, run, exit, isSuccess: isClean && run.cause == nil, at: now)
+            let isDone = isClean && job.spec.placement.runsOnce
+            return Verdict(next: isDone ? .done : .stopped, isSuccess: isClean)
+        case nil: return judgeOwnEnd(job, exit, ran, policy, isSuccess: isClean)
+        case .runTimeout?: return judgeOwnEnd(job, exit, ran, policy, isSuccess: false)
         }
-    }
-
-    private func asked(_ run: JobMachine.Run) -> JobMachine.Next {
-        run.cause.map { next(after: $0) } ?? .rest(.stopped)
     }
 
     /// An end that nobody asked for, or one by a time-out: the job's policy decides.
-    private mutating func judgeOwnEnd(
-        _ row: Int, _ run: JobMachine.Run, _ exit: Exit, isSuccess: Bool, at now: Instant
+    @inline(never)
+    private func judgeOwnEnd(
+        _ job: Job, _ exit: Exit, _ ran: Milliseconds, _ policy: RestartPolicy, isSuccess: Bool
     ) -> Verdict {
-        let policy = specs[row].restart
-        let rest = JobMachine.Next.rest(isSuccess ? .done : .failed)
-        var status = run.cause == .runTimeout ? Self.timeoutStatus : exit.status
-        if specs[row].isMain {
-            return Verdict(next: rest, endsContainerWith: exit.status, isSuccess: isSuccess)
+        var verdict = Verdict(next: isSuccess ? .done : .failed, isSuccess: isSuccess)
+        if job.spec.isMain {
+            verdict.endsContainerWith = exit.status
+            return verdict
         }
-        if !isSuccess { status = max(status, 1) }
         var outcome = isSuccess ? policy.onSuccess : policy.onFailure
         if isSuccess && policy.status33EndsJob && exit == .code(Self.doneStatus) { outcome = .stop }
         if outcome == .shutdownWhileStarting {
-            outcome = isBootComplete || !machines[row].isOfBoot ? .stop : .shutdown
+            let isStarting = !ownRecord.isBootComplete && job.machine.isOfBoot
+            outcome = isStarting ? .shutdown : .stop
         }
         switch outcome {
         case .restart:
-            let next =
-                shutdown == nil
-                ? JobMachine.Next.restart(at: now + pause(row, ran: now - run.started))
-                : .rest(.stopped)
-            return Verdict(next: next, endsContainerWith: nil, isSuccess: isSuccess)
-        case .stop, .shutdownWhileStarting:
-            return Verdict(next: rest, endsContainerWith: nil, isSuccess: isSuccess)
+            verdict.next = isShuttingDown ? .stopped : .backingOff
+            if !isShuttingDown { job.machine.time = now + pause(job, ran: ran, policy.delay) }
+        case .stop, .shutdownWhileStarting: break
         case .shutdown:
-            return Verdict(next: rest, endsContainerWith: status, isSuccess: isSuccess)
+            let status = status(job, exit)
+            verdict.endsContainerWith = isSuccess ? status : max(status, 1)
         }
+        return verdict
+    }
+}
+
+extension SupervisorRecord {
+    /// Sets a status that is not known yet; the first one stays.
+    @inline(never)
+    static func settle(_ status: inout Int32, _ new: Int32) {
+        if status == none { status = new }
     }
 }

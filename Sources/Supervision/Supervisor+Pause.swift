@@ -11,17 +11,17 @@ extension Supervisor {
 
     /// How long to wait after a run that lasted `ran`.
     @inline(never)
-    mutating func pause(_ row: Int, ran: Milliseconds) -> Milliseconds {
+    func pause(_ job: Job, ran: Milliseconds, _ delay: RestartPolicy.Delay) -> Milliseconds {
         let wanted: Milliseconds
-        switch specs[row].restart.delay {
+        switch delay {
         case .pmtr: wanted = ran < Self.realRun ? Self.pmtrPause : Milliseconds(0)
         case .fixed(let delay): wanted = delay
         case .growing(let first, let last):
-            if ran >= Self.realRun { machines[row].shortRuns = 0 }
+            if ran >= Self.realRun { job.machine.shortRuns = 0 }
             // 2^42 ms is longer than any delay that can be written.
-            let doublings = min(UInt64(machines[row].shortRuns), 42)
-            wanted = jitter.stretch(min(first * (1 << doublings), last))
-            if machines[row].shortRuns < 42 { machines[row].shortRuns += 1 }
+            let doublings = min(UInt64(job.machine.shortRuns), 42)
+            wanted = ownRecord.jitter.stretch(min(first * (1 << doublings), last))
+            if job.machine.shortRuns < 42 { job.machine.shortRuns += 1 }
         }
         return ran < Self.shortestCycle ? max(wanted, Self.shortestCycle) : wanted
     }

@@ -2,122 +2,143 @@ import Basics
 import Config
 
 extension Supervisor {
+    /// When a configuration comes in force.
+    enum Occasion {
+        /// swinit starts.
+        case start
+        /// swinit goes on after a fault: the rows are those of the image before.
+        case recovery
+        case reload
+    }
+
+    /// How a configuration differs from the one before it.
+    struct Difference {
+        var added = 0
+        var changed = 0
+        var removed = 0
+    }
+
     /// Puts a new configuration in force, by its difference from the old one.
     @inline(never)
-    mutating func reload(
-        _ configuration: Configuration, at now: Instant, _ actions: inout [Action]
-    ) {
-        guard shutdown == nil else { return }
-        var index = NameIndex()
-        for row in machines.indices where isJob(row) && !isLeaving(row) {
-            index.add(specs[row].name.nameHash, row: row)
-        }
-        index.finish()
+    func reload(_ configuration: Configuration) {
+        if isShuttingDown { return }
+        let difference = putInForce(configuration, .reload)
+        let what: Text =
+            "\(difference.added) added, \(difference.changed) changed, \(difference.removed) removed"
+        say(.info, nil, "configuration reloaded: *", tail: what)
+    }
+
+    /// Gives each job of `configuration` its row; what is in no configuration any more leaves.
+    @inline(never)
+    func putInForce(_ configuration: Configuration, _ occasion: Occasion) -> Difference {
+        let specs = configuration.jobs
         settings = configuration
         settings.jobs = []
         budget = ShutdownBudget(configuration: configuration, circumstances: circumstances)
-        jobCount = configuration.jobs.count
-
-        var kept = [Bool](repeating: false, count: machines.count)
-        var table = [Int32](repeating: -1, count: configuration.jobs.count)
-        var changed = 0
-        for place in configuration.jobs.indices {
-            let job = configuration.jobs[place]
-            for row in index.rows(of: job.name.nameHash) where specs[row].name == job.name {
-                kept[row] = true
-                table[place] = Int32(row)
-                if update(row, to: job, at: now, &actions) { changed += 1 }
+        jobCount = specs.count
+        var difference = Difference()
+        var table = rows(of: specs)
+        for place in specs.indices where table[place] >= 0 {
+            let job = jobs[Int(table[place])]
+            if occasion == .recovery {
+                job.spec = specs[place]
+                enterAgain(job)
+            } else if update(job, to: specs[place]) {
+                difference.changed += 1
             }
         }
-        var removed = 0
-        for row in kept.indices where !kept[row] && isJob(row) && !isLeaving(row) {
-            removed += 1
-            remove(row, at: now, &actions)
+        for job in jobs where !job.isKept && job.machine.phase != .vacant {
+            if occasion == .recovery {
+                takeStranger(job)
+            } else if !job.machine.isLeaving {
+                difference.removed += 1
+                remove(job)
+            }
         }
-        var added = 0
         var free = 0
-        for place in table.indices where table[place] < 0 {
-            added += 1
-            free = add(configuration.jobs[place], isOfBoot: false, from: free)
-            machines[free].isNew = true
+        for place in specs.indices where table[place] < 0 {
+            difference.added += 1
+            let job = add(specs[place], from: free)
+            job.machine.isNew = occasion != .start
+            job.machine.isOfBoot = occasion == .start
+            free = job.row
             table[place] = Int32(free)
         }
-        plan = Plan(jobs: configuration.jobs, table: table)
-        isPlanDue = true
-        reportReload(added: added, changed: changed, removed: removed, &actions)
+        plan = Plan(specs, table: table, of: jobs)
+        isPlanDue = occasion != .start
+        return difference
     }
 
-    private func reportReload(added: Int, changed: Int, removed: Int, _ actions: inout [Action]) {
-        let what: Text = "\(added) added, \(changed) changed, \(removed) removed"
-        actions.append(.report(Report(.info, "configuration reloaded: \(what)")))
+    /// The row of each job by its name, or -1; these rows are kept, and no other.
+    @inline(never)
+    private func rows(of specs: [JobSpec]) -> [Int32] {
+        var index = NameIndex()
+        for job in jobs {
+            job.isKept = false
+            if job.machine.phase != .vacant && !job.machine.isLeaving {
+                index.add(job.nameHash, row: job.row)
+            }
+        }
+        index.finish()
+        var table = [Int32](repeating: -1, count: specs.count)
+        for place in specs.indices {
+            let hash = specs[place].name.nameHash
+            for row in index.rows(of: hash) {
+                let job = jobs[row]
+                // A record has no more than the hash.
+                let isIt = isRecovering ? job.nameHash == hash : job.spec.name == specs[place].name
+                guard isIt, !job.isKept else { continue }
+                job.isKept = true
+                table[place] = Int32(row)
+                break
+            }
+        }
+        return table
     }
 
     @inline(never)
-    private mutating func remove(_ row: Int, at now: Instant, _ actions: inout [Action]) {
+    private func remove(_ job: Job) {
         leaving += 1
-        dropSuccessor(row)
-        switch machines[row].phase {
-        case .vacant: leaving -= 1
-        case .resting, .backingOff: finish(row, .vacate, at: now, &actions)
-        case .spawning, .alive, .draining: stop(row, .removal, at: now, &actions)
+        job.successor = nil
+        if job.machine.isPresent {
+            stop(job, .removal)
+        } else {
+            finish(job, .vacant)
         }
     }
 
     /// Gives a row its new definition; true if there is a difference.
-    private mutating func update(
-        _ row: Int, to job: JobSpec, at now: Instant, _ actions: inout [Action]
-    ) -> Bool {
-        let old = newestSpec(row)
-        guard old != job else { return false }
+    @inline(never)
+    private func update(_ job: Job, to spec: JobSpec) -> Bool {
+        let old = job.newest
+        guard old != spec else { return false }
         // The command behind `--` runs once, whatever becomes of its options.
-        guard !job.isMain, job.needsRestart(from: old) else {
-            updateInPlace(row, old, job)
+        guard !spec.isMain, spec.needsRestart(from: old) else {
+            updateInPlace(job, old, spec)
             return true
         }
-        machines[row].isOfBoot = false
-        machines[row].hasBeenReady = false
-        machines[row].hasEnded = false
-        machines[row].hasSucceeded = false
-        machines[row].shortRuns = 0
-        switch machines[row].phase {
-        case .vacant: break
-        case .resting, .backingOff:
-            specs[row] = job
-            finish(row, .rest(.waiting), at: now, &actions)
-        case .spawning, .alive, .draining:
+        job.machine.clearDefinition()
+        if job.machine.isPresent {
             // The old definition says how the old process is stopped.
-            dropSuccessor(row)
-            successors.append(Successor(row: Int32(row), spec: job))
-            stop(row, job.placement.isDisabled ? .disable : .change, at: now, &actions)
+            job.successor = spec
+            stop(job, spec.placement.isDisabled ? .disable : .change)
+        } else {
+            job.spec = spec
+            finish(job, .waiting)
         }
         return true
     }
 
     /// Takes over what a running job need not be restarted for.
-    private mutating func updateInPlace(_ row: Int, _ old: JobSpec, _ job: JobSpec) {
-        let hasSuccessor = successors.contains { $0.row == Int32(row) }
-        if hasSuccessor {
-            dropSuccessor(row)
-            successors.append(Successor(row: Int32(row), spec: job))
-        } else {
-            specs[row] = job
-        }
+    @inline(never)
+    private func updateInPlace(_ job: Job, _ old: JobSpec, _ spec: JobSpec) {
+        if job.successor != nil { job.successor = spec } else { job.spec = spec }
+        let policy = spec.restart
+        let phase = job.machine.phase
         let isUpAgain =
-            old.restart != job.restart && !job.isMain
-            && ((machines[row].phase == .resting(.done) && job.restart.onSuccess == .restart)
-                || (machines[row].phase == .resting(.failed) && job.restart.onFailure == .restart))
-        enter(row, isUpAgain ? .resting(.waiting) : machines[row].phase)
-    }
-
-    /// The definition in force, even where the present run still has an older one.
-    @inline(never)
-    func newestSpec(_ row: Int) -> JobSpec {
-        for successor in successors where successor.row == Int32(row) { return successor.spec }
-        return specs[row]
-    }
-
-    @inline(never)
-    private mutating func dropSuccessor(_ row: Int) {
-        successors.removeAll { $0.row == Int32(row) }
+            ((phase == .done && policy.onSuccess == .restart)
+                || (phase == .failed && policy.onFailure == .restart))
+            && !spec.isMain && old.restart != policy
+        enter(job, isUpAgain ? .waiting : phase)
     }
 }

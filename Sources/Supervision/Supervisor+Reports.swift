@@ -4,82 +4,100 @@ import Config
 extension Supervisor {
     /// Why the container ends, for its last line and the termination log; nil while it does not.
     public var endWords: Text? {
-        switch endReason {
-        case nil: nil
-        case .signal?: shortEndWords
-        case .nothingLeft(let status)?:
-            status == 0 ? shortEndWords : "nothing is left to run, and a job failed with \(status)"
-        case .job(_, let status)?: "\(shortEndWords) with status \(status)"
+        let status = ownRecord.reason.status
+        switch ownRecord.reason.kind {
+        case .none: return nil
+        case .signal: return shortEndWords
+        case .nothingLeft where status == 0: return shortEndWords
+        case .nothingLeft: return "\(shortEndWords), and a job failed with \(status)"
+        case .job: return "\(shortEndWords) with status \(status)"
         }
     }
 
     private var shortEndWords: Text {
-        switch endReason {
-        case nil: ""
-        case .signal(let signal)?: "got \(signal)"
-        case .nothingLeft?: "nothing is left to run"
-        case .job(let row, _)?: "\(specs[Int(row)].name) ended"
+        @inline(never) get {
+            let subject = ownRecord.reason.subject
+            switch ownRecord.reason.kind {
+            case .none: return ""
+            case .signal: return "got \(Signal(rawValue: subject))"
+            case .nothingLeft: return "nothing is left to run"
+            case .job:
+                let job = jobs.indices.contains(Int(subject)) ? jobs[Int(subject)] : nil
+                return words(job, "@ ended")
+            }
         }
     }
 
-    func reportShutdown(_ actions: inout [Action]) {
-        let why = shortEndWords
+    func reportShutdown() {
         var count = 0
-        for machine in machines where machine.hasProcess { count += 1 }
-        let jobs: StaticString = count == 1 ? "job" : "jobs"
-        let what: Text =
-            count == 0
-            ? "ending (\(why))" : "stopping \(count) \(jobs) (\(why), at most \(budget.total))"
-        actions.append(.report(Report(.info, what)))
+        for job in jobs where job.machine.hasProcess { count += 1 }
+        let why = shortEndWords
+        switch count {
+        case 0: say(.info, nil, "ending (*)", tail: why)
+        case 1: say(.info, nil, "stopping 1 job (*, at most ~)", budget.total, tail: why)
+        case _:
+            say(.info, nil, "stopping * at most ~)", budget.total, tail: "\(count) jobs (\(why),")
+        }
     }
 
-    func reportRunTimeout(_ row: Int, _ actions: inout [Action]) {
-        let limit = specs[row].runTimeout ?? Milliseconds(0)
-        let who: Text = "\(specs[row].name) (pid \(pids[row]))"
-        actions.append(
-            .report(Report(.warning, "\(who) has run for \(limit) (run-timeout), stopping it")))
-    }
-
-    /// `limit` is the time that the row has had for its stop; nil where all are cut short.
-    @inline(never)
-    func reportKill(
-        _ row: Int, isLeaderGone: Bool, within limit: Milliseconds?, _ actions: inout [Action]
-    ) {
-        let name = specs[row].name
-        let who: Text =
-            isLeaderGone ? "what \(name) left behind" : "\(name) (pid \(pids[row]))"
-        let when: Text = limit.map { " within \($0)" } ?? ""
-        actions.append(.report(Report(.warning, "\(who) did not stop\(when), sending KILL")))
-    }
-
-    func reportEnd(
-        _ row: Int, _ run: JobMachine.Run, _ exit: Exit, _ verdict: Verdict, at now: Instant,
-        _ actions: inout [Action]
-    ) {
-        let isAsked = run.cause != nil && run.cause != .runTimeout
-        let verb: StaticString = isAsked ? "stopped" : "exited"
-        let ran = now - run.started
-        let who: Text = "\(specs[row].name) (pid \(pids[row]))"
-        let outlook = outlook(row, run, verdict, at: now)
-        let level: Report.Level = verdict.isSuccess || isAsked ? .info : .warning
-        actions.append(
-            .report(Report(level, "\(who) \(verb) after \(ran): \(exit); \(outlook)")))
+    func reportEnd(_ job: Job, _ exit: Exit, _ verdict: Verdict, _ ran: Milliseconds) {
+        let cause = job.machine.cause
+        let isAsked = cause != nil && cause != .runTimeout
+        say(
+            verdict.isSuccess || isAsked ? .info : .warning, job,
+            isAsked ? "# stopped after ~: *" : "# exited after ~: *", ran,
+            tail: "\(exit); \(outlook(job, verdict))")
     }
 
     /// What happens next, for the line about a run's end.
-    private func outlook(
-        _ row: Int, _ run: JobMachine.Run, _ verdict: Verdict, at now: Instant
-    ) -> Text {
-        if verdict.endsContainerWith != nil && shutdown == nil { return "ending the container" }
+    @inline(never)
+    private func outlook(_ job: Job, _ verdict: Verdict) -> Text {
+        let pause = job.machine.time - now
+        let template: StaticString
         switch verdict.next {
-        case .vacate: return "removed"
-        case .restart(let time):
-            return time <= now ? "restarting now" : "restarting in \(time - now)"
-        case .rest(.waiting): return "restarting with its new definition"
-        case .rest(.stopped): return shutdown == nil ? "stopped" : "shutting down"
-        case .rest(.done): return "done"
-        case .rest(.failed): return "failed"
-        case .rest(.disabled): return "disabled"
+        case _ where verdict.endsContainer && !isShuttingDown: template = "ending the container"
+        case .vacant: template = "removed"
+        case .waiting: template = "restarting with its new definition"
+        case .stopped: template = isShuttingDown ? "shutting down" : "stopped"
+        case .done: template = "done"
+        case .failed: template = "failed"
+        case .disabled: template = "disabled"
+        case .backingOff, .spawning, .alive, .draining:
+            template = pause.count == 0 ? "restarting now" : "restarting in ~"
         }
+        return words(job, template, pause)
+    }
+
+    /// Tells the user; `template` is as for ``words(_:_:_:tail:)``.
+    @inline(never)
+    func say(
+        _ level: Report.Level, _ job: Job?, _ template: StaticString,
+        _ time: Milliseconds = Milliseconds(0), tail: Text = ""
+    ) {
+        order(.report(Report(level, words(job, template, time, tail: tail))))
+    }
+
+    /// The text of `template`, in which `@` stands for the job's name, `#` for that and its process,
+    /// `~` for a time and `*` for other words.
+    @inline(never)
+    private func words(
+        _ job: Job?, _ template: StaticString, _ time: Milliseconds = Milliseconds(0),
+        tail: Text = ""
+    ) -> Text {
+        let pattern: Text = "\(template)"
+        var line = Text([])
+        for byte in pattern.bytes {
+            switch byte {
+            case 0x40: job?.spec.name.render(into: &line.bytes)
+            case 0x23:
+                guard let job else { continue }
+                let who: Text = "\(job.spec.name) (pid \(job.machine.pid))"
+                who.render(into: &line.bytes)
+            case 0x7E: time.render(into: &line.bytes)
+            case 0x2A: tail.render(into: &line.bytes)
+            case _: line.bytes.append(byte)
+            }
+        }
+        return line
     }
 }

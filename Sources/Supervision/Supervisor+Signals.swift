@@ -8,14 +8,14 @@ extension Supervisor {
     private static let halt = Signal(rawValue: Signal.realTimeFirst + 3)
 
     @inline(never)
-    mutating func received(_ signal: Signal, at now: Instant, _ actions: inout [Action]) {
-        if signal == .interrupt { interrupted(at: now, &actions) }
+    func received(_ signal: Signal) {
+        if signal == .interrupt { interrupted() }
         if asksForShutdown(signal) {
-            beginShutdown(.signal(signal), at: now, &actions)
+            beginShutdown(.signal, signal.rawValue, status: 0)
         } else if signal == .hangUp {
-            if shutdown == nil { actions.append(.reload) }
+            if !isShuttingDown { order(.reload) }
         } else {
-            forward(signal, &actions)
+            forward(signal)
         }
     }
 
@@ -27,36 +27,48 @@ extension Supervisor {
     }
 
     /// A second Ctrl-C, at least a second after the first, ends the patience.
-    private mutating func interrupted(at now: Instant, _ actions: inout [Action]) {
-        guard let first = firstInterrupt else {
-            firstInterrupt = now
+    private func interrupted() {
+        guard ownRecord.firstInterrupt != .never else {
+            ownRecord.firstInterrupt = now
             return
         }
-        guard let stage = shutdown?.stage, stage != .killed, now - first >= Self.interruptPause
+        guard isShuttingDown, ownRecord.stage != .killed,
+            now - ownRecord.firstInterrupt >= Self.interruptPause
         else { return }
-        actions.append(.report(Report(.warning, "got INT again, sending KILL to everything")))
-        killEverything(at: now, &actions)
+        say(.warning, nil, "got INT again, sending KILL to everything")
+        killEverything()
     }
 
     /// Passes a signal on: to `main`, else to those that a rule names, else to who catches it.
     @inline(never)
-    private func forward(_ signal: Signal, _ actions: inout [Action]) {
-        if let last = plan.rows.last, specs[Int(last)].isMain, pids[Int(last)] != 0 {
-            actions.append(.forward(InstanceID(Int(last)), signal, onlyIfCaught: false))
+    private func forward(_ signal: Signal) {
+        if let main, main.machine.pid != 0 {
+            forward(signal, to: main, onlyIfCaught: false)
             return
         }
         var isNamed = false
         for rule in settings.forwarding.rules where rule.signals.contains(signal) {
             isNamed = true
-            for row in machines.indices
-            where pids[row] != 0 && rule.jobs.contains(specs[row].name) {
-                actions.append(.forward(InstanceID(row), signal, onlyIfCaught: false))
+            for job in jobs where job.machine.pid != 0 && rule.jobs.contains(job.spec.name) {
+                forward(signal, to: job, onlyIfCaught: false)
             }
         }
         guard !isNamed, settings.forwarding.isAutomatic else { return }
-        for row in machines.indices where !specs[row].placement.runsOnce {
-            guard case .alive(let run) = machines[row].phase, run.isExecuted else { continue }
-            actions.append(.forward(InstanceID(row), signal, onlyIfCaught: true))
+        for job in jobs where job.machine.phase == .alive && job.machine.isExecuted {
+            if !job.spec.placement.runsOnce { forward(signal, to: job, onlyIfCaught: true) }
+        }
+    }
+
+    @inline(never)
+    private func forward(_ signal: Signal, to job: Job, onlyIfCaught: Bool) {
+        order(.forward(job.id, signal, onlyIfCaught: onlyIfCaught))
+    }
+
+    /// The job behind `--`, if there is one.
+    var main: Job? {
+        @inline(never) get {
+            guard let last = plan.jobs.last, last.spec.isMain else { return nil }
+            return last
         }
     }
 }

@@ -8,95 +8,93 @@ extension Supervisor {
     static let longestRefusalPause = Milliseconds(5000)
 
     /// Releases jobs in order, up to and including the first that holds the others back.
-    mutating func advancePlan(at now: Instant, _ actions: inout [Action]) {
-        guard hasBegun else { return }
+    func advancePlan() {
+        guard ownRecord.hasBegun else { return }
         isPlanDue = false
         while true {
-            if plan.cursor > 0, isHolding(Int(plan.rows[plan.cursor - 1])) { return }
-            guard plan.cursor < plan.rows.count else { break }
-            let row = Int(plan.rows[plan.cursor])
-            if machines[row].isNew && leaving > 0 { return }
+            if plan.cursor > 0, isHolding(plan.jobs[plan.cursor - 1]) { return }
+            guard plan.cursor < plan.jobs.count else { break }
+            let job = plan.jobs[plan.cursor]
+            if job.machine.isNew && leaving > 0 { return }
             plan.cursor += 1
-            if machines[row].isNew {
-                machines[row].isNew = false
-                markChanged(row)
+            if job.machine.isNew {
+                job.machine.isNew = false
+                markChanged(job)
             }
-            if machines[row].phase == .resting(.waiting) { spawn(row, &actions) }
+            if job.machine.phase == .waiting { spawn(job) }
         }
-        isBootComplete = true
+        ownRecord.isBootComplete = true
     }
 
-    /// Whether the jobs behind this row must wait for it.
-    private func isHolding(_ row: Int) -> Bool {
-        let machine = machines[row]
-        let spec = newestSpec(row)
-        guard spec.startsByItself else { return false }
-        switch spec.placement.barrier {
+    /// Whether the jobs behind this one must wait for it.
+    @inline(never)
+    private func isHolding(_ job: Job) -> Bool {
+        let spec = job.newest
+        let placement = spec.placement
+        if placement.isDisabled || (spec.isMain && spec.launch.command.isEmpty) { return false }
+        switch placement.barrier {
         case .none: return false
-        case .ready: return !machine.hasBeenReady
+        case .ready: return !job.machine.hasBeenReady
         case .ended:
-            guard machine.hasEnded else { return true }
-            return spec.restart.retriesUntilSuccess && !machine.hasSucceeded
-                && machine.phase != .resting(.failed)
+            guard job.machine.hasEnded else { return true }
+            return !job.machine.hasSucceeded && job.machine.phase != .failed
+                && spec.restart.retriesUntilSuccess
         }
     }
 
     /// Asks for a process.
     @inline(never)
-    mutating func spawn(_ row: Int, _ actions: inout [Action]) {
-        enter(row, .spawning(stop: nil))
-        actions.append(.spawn(InstanceID(row)))
+    func spawn(_ job: Job) {
+        job.machine.clearRun()
+        enter(job, .spawning)
+        order(.spawn(job.id))
     }
 
     @inline(never)
-    mutating func spawned(
-        _ row: Int, _ pid: Int32, at now: Instant, _ actions: inout [Action]
-    ) {
-        guard isJob(row), case .spawning(let cause) = machines[row].phase else { return }
-        pids[row] = pid
-        machines[row].group = pid
-        machines[row].refusals = 0
-        enter(row, .alive(JobMachine.Run(started: now)))
-        if let cause { stop(row, cause, at: now, &actions) }
+    func spawned(_ job: Job, _ pid: Int32) {
+        guard job.machine.phase == .spawning else { return }
+        job.machine.group = pid
+        job.machine.refusals = 0
+        job.machine.time = now
+        set(pid: pid, of: job)
+        enter(job, .alive)
+        if let cause = job.machine.cause { stop(job, cause) }
     }
 
     @inline(never)
-    mutating func refused(
-        _ row: Int, _ failure: SetUpFailure, at now: Instant, _ actions: inout [Action]
-    ) {
-        guard isJob(row), case .spawning(let cause) = machines[row].phase else { return }
-        let count = min(UInt64(machines[row].refusals), 6)
+    func refused(_ job: Job, _ failure: SetUpFailure) {
+        guard job.machine.phase == .spawning else { return }
+        let count = min(UInt64(job.machine.refusals), 6)
         let pause = min(Self.firstRefusalPause * (1 << count), Self.longestRefusalPause)
-        if machines[row].refusals < 6 { machines[row].refusals += 1 }
-        if let cause {
-            finish(row, next(after: cause), at: now, &actions)
+        if job.machine.refusals < 6 { job.machine.refusals += 1 }
+        let words: Text = "\(failure)"
+        if let cause = job.machine.cause {
+            finish(job, next(after: cause))
+            say(.warning, job, "job @: *", tail: words)
         } else {
-            enter(row, .backingOff(until: now + pause))
+            job.machine.time = now + pause
+            enter(job, .backingOff)
+            say(.warning, job, "job @: *; trying again in ~", pause, tail: words)
         }
-        let outlook: Text = cause == nil ? "; trying again in \(pause)" : ""
-        actions.append(.report(Report(.warning, "job \(specs[row].name): \(failure)\(outlook)")))
     }
 
     @inline(never)
-    mutating func executed(_ row: Int, _ actions: inout [Action]) {
-        guard isJob(row), case .alive(var run) = machines[row].phase, !run.isExecuted
-        else { return }
-        run.isExecuted = true
-        enter(row, .alive(run))
+    func executed(_ job: Job) {
+        guard job.machine.phase == .alive, !job.machine.isExecuted else { return }
+        job.machine.isExecuted = true
+        enter(job, .alive)
         // What is being stopped has mostly ended before it could execute: the pipe closes the same way.
-        if run.stop == nil {
-            actions.append(.report(Report(.info, "started \(specs[row].name) (pid \(pids[row]))")))
-        }
-        guard run.isOfPresentDefinition, !machines[row].hasBeenReady else { return }
-        machines[row].hasBeenReady = true
+        if !job.machine.isStopping { say(.info, job, "started #") }
+        guard job.machine.isOfPresentDefinition, !job.machine.hasBeenReady else { return }
+        job.machine.hasBeenReady = true
         isPlanDue = true
     }
 
     @inline(never)
-    mutating func setUpFailed(_ row: Int, _ failure: SetUpFailure, _ actions: inout [Action]) {
-        guard isJob(row), case .alive(var run) = machines[row].phase else { return }
-        run.isSetUpFailed = true
-        enter(row, .alive(run))
-        actions.append(.report(Report(.error, "job \(specs[row].name): \(failure)")))
+    func setUpFailed(_ job: Job, _ failure: SetUpFailure) {
+        guard job.machine.phase == .alive else { return }
+        job.machine.isSetUpFailed = true
+        enter(job, .alive)
+        say(.error, job, "job @: *", tail: "\(failure)")
     }
 }

@@ -9,172 +9,165 @@ extension Supervisor {
 
     /// Ends the row's run, or turns a stop under way to another cause.
     @inline(never)
-    mutating func stop(
-        _ row: Int, _ cause: JobMachine.StopCause, at now: Instant, _ actions: inout [Action]
-    ) {
-        switch machines[row].phase {
-        case .vacant, .resting: break
-        case .backingOff: finish(row, next(after: cause), at: now, &actions)
-        case .spawning: enter(row, .spawning(stop: cause))
-        case .draining(var drain):
-            if drain.next != .vacate { drain.next = next(after: cause) }
-            enter(row, .draining(drain))
-        case .alive(var run):
-            if run.stop == nil {
-                run.stop = JobMachine.Stop(
-                    signalled: 1, due: now + specs[row].stop.timeout, isKilled: false)
-                sendStop(row, specs[row].stop.scope, &actions)
+    func stop(_ job: Job, _ cause: JobMachine.StopCause) {
+        switch job.machine.phase {
+        case .vacant, .waiting, .stopped, .done, .failed, .disabled: return
+        case .backingOff:
+            finish(job, next(after: cause))
+            return
+        case .spawning: job.machine.cause = cause
+        case .draining:
+            if job.machine.next != .vacant { job.machine.next = next(after: cause) }
+        case .alive:
+            if !job.machine.isStopping {
+                beginStop(job)
+                sendStop(job, job.spec.stop.scope)
             }
-            run.cause = strongest(run.cause, cause)
-            enter(row, .alive(run))
+            job.machine.cause = strongest(job.machine.cause, cause)
         }
+        enter(job, job.machine.phase)
     }
 
     /// A removal stays one, and a time-out that a shutdown finds under way stays a failure.
     private func strongest(
         _ old: JobMachine.StopCause?, _ new: JobMachine.StopCause
     ) -> JobMachine.StopCause {
-        switch (old, new) {
-        case (.removal?, _): .removal
-        case (.runTimeout?, .shutdown): .runTimeout
-        case (_, _): new
-        }
+        if old == .removal { return .removal }
+        return old == .runTimeout && new == .shutdown ? .runTimeout : new
     }
 
     /// What follows a run that swinit was asked to end.
     @inline(never)
-    func next(after cause: JobMachine.StopCause) -> JobMachine.Next {
+    func next(after cause: JobMachine.StopCause) -> JobMachine.Phase {
         switch cause {
-        case .runTimeout, .shutdown: .rest(.stopped)
-        case .change: .rest(.waiting)
-        case .disable: .rest(.disabled)
-        case .removal: .vacate
+        case .runTimeout, .shutdown: .stopped
+        case .change: .waiting
+        case .disable: .disabled
+        case .removal: .vacant
         }
+    }
+
+    /// Notes that the first stop signal is sent now.
+    @inline(never)
+    func beginStop(_ job: Job) {
+        job.machine.isStopping = true
+        job.machine.signalled = 1
+        job.machine.stopDue = now + job.spec.stop.timeout
     }
 
     /// Sends the stop signal, and CONT so that a stopped process can obey.
     @inline(never)
-    func sendStop(_ row: Int, _ scope: StopPolicy.Scope, _ actions: inout [Action]) {
-        let id = InstanceID(row)
-        actions.append(.signal(id, specs[row].stop.signal, scope))
-        if specs[row].stop.signal != .kill { actions.append(.signal(id, .resume, scope)) }
+    func sendStop(_ job: Job, _ scope: StopPolicy.Scope) {
+        let signal = job.spec.stop.signal
+        send(signal, to: job, scope)
+        if signal != .kill { send(.resume, to: job, scope) }
     }
 
     /// Deals with every deadline that has come.
     @inline(never)
-    mutating func expire(at now: Instant, _ actions: inout [Action]) {
+    func expire() {
         guard deadlines.isDue(at: now) else { return }
         var start = 0
         while let row = deadlines.firstDue(from: start, at: now) {
-            expire(row, at: now, &actions)
+            expire(jobs[row])
             start = row + 1
         }
     }
 
     @inline(never)
-    private mutating func expire(_ row: Int, at now: Instant, _ actions: inout [Action]) {
-        switch machines[row].phase {
-        case .vacant, .resting, .spawning: break
-        case .backingOff: spawn(row, &actions)
-        case .alive(var run):
-            if var stop = run.stop {
-                escalate(row, &stop, isLeaderGone: false, at: now, &actions)
-                run.stop = stop
-                enter(row, .alive(run))
-            } else {
-                reportRunTimeout(row, &actions)
-                stop(row, .runTimeout, at: now, &actions)
+    private func expire(_ job: Job) {
+        switch job.machine.phase {
+        case .vacant, .waiting, .stopped, .done, .failed, .disabled, .spawning: return
+        case .backingOff:
+            spawn(job)
+            return
+        case .alive:
+            guard job.machine.isStopping else {
+                say(
+                    .warning, job, "# has run for ~ (run-timeout), stopping it",
+                    job.spec.runTimeout ?? Milliseconds(0))
+                stop(job, .runTimeout)
+                return
             }
-        case .draining(var drain):
-            if let due = drain.stop.due, due <= now {
-                guard !drain.stop.isKilled else {
-                    finish(row, drain.next, at: now, &actions)
+            escalate(job)
+        case .draining:
+            if job.machine.stopDue <= now {
+                guard !job.machine.isKilled else {
+                    finish(job, job.machine.next)
                     return
                 }
-                escalate(row, &drain.stop, isLeaderGone: true, at: now, &actions)
+                escalate(job)
             }
-            if drain.probeDue <= now {
-                actions.append(.probeGroup(InstanceID(row)))
-                drain.probePause = min(drain.probePause * 2, Self.longestProbePause)
-                drain.probeDue = now + drain.probePause
+            if job.machine.probeDue <= now {
+                order(.probeGroup(job.id))
+                job.machine.probePause = min(job.machine.probePause * 2, Self.longestProbePause)
+                job.machine.probeDue = now + job.machine.probePause
             }
-            enter(row, .draining(drain))
         }
+        enter(job, job.machine.phase)
     }
 
     /// The next step of a stop whose time has come: the signal again, or KILL to the group.
     @inline(never)
-    private func escalate(
-        _ row: Int, _ stop: inout JobMachine.Stop, isLeaderGone: Bool, at now: Instant,
-        _ actions: inout [Action]
-    ) {
-        let policy = specs[row].stop
-        if stop.signalled < max(policy.retries, 1) {
-            stop.signalled += 1
-            stop.due = now + policy.timeout
-            sendStop(row, isLeaderGone ? .group : policy.scope, &actions)
-        } else if let shutdown, shutdown.withholdsKill {
-            stop.due = shutdown.stageEnd
+    private func escalate(_ job: Job) {
+        let policy = job.spec.stop
+        let isLeaderGone = job.machine.phase == .draining
+        if job.machine.signalled < max(policy.retries, 1) {
+            job.machine.signalled += 1
+            job.machine.stopDue = now + policy.timeout
+            sendStop(job, isLeaderGone ? .group : policy.scope)
+        } else if withholdsKill {
+            job.machine.stopDue = ownRecord.stageEnd
         } else {
-            reportKill(row, isLeaderGone: isLeaderGone, within: policy.longest, &actions)
-            kill(row, &stop, isLeaderGone: isLeaderGone, at: now, &actions)
+            say(
+                .warning, job,
+                isLeaderGone
+                    ? "what @ left behind did not stop within ~, sending KILL"
+                    : "# did not stop within ~, sending KILL", policy.longest)
+            kill(job)
         }
     }
 
     /// Sends KILL to the row's group; what cannot die holds nobody up for long once its leader has.
     @inline(never)
-    func kill(
-        _ row: Int, _ stop: inout JobMachine.Stop, isLeaderGone: Bool, at now: Instant,
-        _ actions: inout [Action]
-    ) {
-        stop.isKilled = true
-        stop.due = isLeaderGone ? now + Shutdown.reapTime : nil
-        actions.append(.signal(InstanceID(row), .kill, .group))
+    func kill(_ job: Job) {
+        job.machine.isKilled = true
+        job.machine.stopDue =
+            job.machine.phase == .draining ? now + Shutdown.reapTime : .never
+        send(.kill, to: job, .group)
     }
 
     @inline(never)
-    mutating func groupEmptied(_ row: Int, at now: Instant, _ actions: inout [Action]) {
-        guard isJob(row), case .draining(let drain) = machines[row].phase else { return }
-        finish(row, drain.next, at: now, &actions)
+    func groupEmptied(_ job: Job) {
+        if job.machine.phase == .draining { finish(job, job.machine.next) }
     }
 
-    /// Nothing of the row's run is left: what follows begins.
+    /// Nothing of the row's run is left: `next` begins, a new start at the machine's time.
     @inline(never)
-    mutating func finish(
-        _ row: Int, _ next: JobMachine.Next, at now: Instant, _ actions: inout [Action]
-    ) {
-        takeSuccessor(row)
+    func finish(_ job: Job, _ next: JobMachine.Phase) {
+        if let spec = job.successor {
+            job.spec = spec
+            job.successor = nil
+        }
         switch next {
-        case .vacate:
-            enter(row, .vacant)
+        case .vacant:
+            enter(job, .vacant)
             leaving -= 1
             isPlanDue = true
-        case .rest(.waiting):
-            enter(row, .resting(specs[row].startsByItself ? .waiting : .disabled))
-            replan()
-        case .rest(let rest): enter(row, .resting(rest))
-        case .restart(let time):
-            if shutdown != nil {
-                enter(row, .resting(.stopped))
-            } else if time <= now {
-                spawn(row, &actions)
+        case .waiting:
+            enter(job, job.startsByItself ? .waiting : .disabled)
+            // The plan looks at every job again.
+            plan.cursor = 0
+            isPlanDue = true
+        case .stopped, .done, .failed, .disabled: enter(job, next)
+        case .backingOff, .spawning, .alive, .draining:
+            if isShuttingDown {
+                enter(job, .stopped)
+            } else if job.machine.time <= now {
+                spawn(job)
             } else {
-                enter(row, .backingOff(until: time))
+                enter(job, .backingOff)
             }
-        }
-    }
-
-    /// Lets the plan look at every job again.
-    mutating func replan() {
-        plan.cursor = 0
-        isPlanDue = true
-    }
-
-    private mutating func takeSuccessor(_ row: Int) {
-        for index in successors.indices where successors[index].row == Int32(row) {
-            specs[row] = successors[index].spec
-            successors.remove(at: index)
-            return
         }
     }
 }

@@ -3,20 +3,17 @@ public import Config
 
 extension Supervisor {
     /// Rows of the table; instances are numbered below this.
-    public var count: Int { machines.count }
+    public var count: Int { jobs.count }
 
     /// What the next process of this instance is started with; nil for a row without a job.
     @inline(never)
-    public func spec(of id: InstanceID) -> JobSpec? {
-        guard isJob(id.index) else { return nil }
-        return specs[id.index]
-    }
+    public func spec(of id: InstanceID) -> JobSpec? { job(id)?.spec }
 
     /// The main process; nil when there is none, which is so from the moment it has ended.
     @inline(never)
     public func pid(of id: InstanceID) -> Int32? {
-        guard pids.indices.contains(id.index), pids[id.index] != 0 else { return nil }
-        return pids[id.index]
+        guard let pid = machine(id)?.pid, pid != 0 else { return nil }
+        return pid
     }
 
     /// The process group of the last run, which has its main process's number; nil before the first.
@@ -24,8 +21,8 @@ extension Supervisor {
     /// This is where signals, probes and reaping go: actions still need it when ``pid(of:)`` is nil.
     @inline(never)
     public func group(of id: InstanceID) -> Int32? {
-        guard machines.indices.contains(id.index), machines[id.index].group != 0 else { return nil }
-        return machines[id.index].group
+        guard let group = machine(id)?.group, group != 0 else { return nil }
+        return group
     }
 
     /// The instance with this main process; nil for an orphan.
@@ -45,104 +42,124 @@ extension Supervisor {
     public var isDraining: Bool { !draining.isEmpty }
 
     /// A shutdown has begun: ``Event/childless`` is of interest.
-    public var isShuttingDown: Bool { shutdown != nil }
+    public var isShuttingDown: Bool { ownRecord.stage != .none }
 
     /// Every job with its state, in table order.
     public var summary: [JobSummary] {
         var lines: [JobSummary] = []
-        for row in machines.indices where isJob(row) {
+        for job in jobs where job.machine.phase != .vacant {
             lines.append(
                 JobSummary(
-                    name: specs[row].name, state: machines[row].state, wanted: wanted(row),
-                    pid: pids[row]))
+                    name: job.spec.name, state: job.machine.state, wanted: wanted(job),
+                    pid: job.machine.pid))
         }
         return lines
     }
 
     /// The rows whose record has changed since the last call; each once.
-    public mutating func takeChangedRows() -> [Int32] {
+    public func takeChangedRows() -> [Int32] {
         let rows = changedRows
-        for row in rows { machines[Int(row)].isChanged = false }
+        for row in rows { jobs[Int(row)].isChanged = false }
         changedRows.removeAll(keepingCapacity: true)
         return rows
     }
 
-    private func wanted(_ row: Int) -> WantedState {
-        switch machines[row].phase {
-        case .vacant, .resting(.stopped), .resting(.disabled): return .down
-        case .resting(.waiting), .resting(.done), .resting(.failed), .backingOff, .spawning, .alive,
-            .draining:
-            if isLeaving(row) { return .down }
-            return specs[row].placement.runsOnce ? .once : .up
+    /// The record of one row.
+    public func record(of index: Int) -> InstanceRecord {
+        var record = InstanceRecord()
+        guard let job = job(InstanceID(index)) else { return record }
+        record.nameHash = job.nameHash
+        record.machine = job.machine
+        return record
+    }
+
+    private func wanted(_ job: Job) -> WantedState {
+        switch job.machine.phase {
+        case .vacant, .stopped, .disabled: return .down
+        case .waiting, .done, .failed, .backingOff, .spawning, .alive, .draining:
+            if job.machine.isLeaving { return .down }
+            return job.spec.placement.runsOnce ? .once : .up
         }
     }
 
-    /// Whether the row belongs to a job, even one on its way out.
+    /// The job of a row; nil where there is none, or no such row.
     @inline(never)
-    func isJob(_ row: Int) -> Bool {
-        machines.indices.contains(row) && machines[row].phase != .vacant
-    }
-
-    /// Whether a reload has taken the row's job away.
-    @inline(never)
-    func isLeaving(_ row: Int) -> Bool {
-        switch machines[row].phase {
-        case .vacant, .resting, .backingOff: false
-        case .spawning(let cause): cause == .removal
-        case .alive(let run): run.cause == .removal
-        case .draining(let drain): drain.next == .vacate
+    func job(_ id: InstanceID) -> Job? {
+        guard jobs.indices.contains(id.index), jobs[id.index].machine.phase != .vacant else {
+            return nil
         }
+        return jobs[id.index]
     }
 
-    /// Gives a job a row: a vacant one, or a new one.
     @inline(never)
-    mutating func add(_ spec: JobSpec, isOfBoot: Bool, from first: Int = 0) -> Int {
+    private func machine(_ id: InstanceID) -> JobMachine? {
+        jobs.indices.contains(id.index) ? jobs[id.index].machine : nil
+    }
+
+    /// Gives a job a row: a vacant one at or behind `first`, or a new one.
+    @inline(never)
+    func add(_ spec: JobSpec, from first: Int) -> Job {
         var row = first
-        while row < machines.count && machines[row].phase != .vacant { row += 1 }
-        if row == machines.count {
-            machines.append(JobMachine())
-            specs.append(spec)
-            pids.append(0)
-            deadlines.append()
-        } else {
-            machines[row] = JobMachine(isChanged: machines[row].isChanged)
-            specs[row] = spec
-        }
-        machines[row].isOfBoot = isOfBoot
-        enter(row, .resting(spec.startsByItself ? .waiting : .disabled))
-        return row
+        while row < jobs.count && jobs[row].machine.phase != .vacant { row += 1 }
+        let job = row < jobs.count ? jobs[row] : addRow()
+        job.machine = JobMachine()
+        job.become(spec)
+        enter(job, job.startsByItself ? .waiting : .disabled)
+        return job
+    }
+
+    /// Adds a vacant row.
+    @inline(never)
+    func addRow() -> Job {
+        let job = Job(row: jobs.count)
+        jobs.append(job)
+        pids.append(0)
+        deadlines.append()
+        return job
     }
 
     /// The only way into a phase: keeps counts, deadlines and records in step.
     @inline(never)
-    mutating func enter(_ row: Int, _ phase: JobMachine.Phase) {
-        let wasPresent = machines[row].isPresent
-        let old = machines[row].phase
-        machines[row].phase = phase
-        let isPresent = machines[row].isPresent
-        if wasPresent != isPresent { present += isPresent ? 1 : -1 }
-        if case .backingOff = old { backingOff -= 1 }
-        if case .backingOff = phase { backingOff += 1 }
-        switch (old, phase) {
-        case (.draining, .draining): break
-        case (.draining, _): draining.removeAll { $0 == Int32(row) }
-        case (_, .draining): draining.append(Int32(row))
-        case (_, _): break
+    func enter(_ job: Job, _ phase: JobMachine.Phase) {
+        if job.machine.phase != phase {
+            count(job, by: -1)
+            job.machine.phase = phase
+            count(job, by: 1)
         }
-        deadlines.set(row, to: machines[row].deadline(runTimeout: specs[row].runTimeout))
-        markChanged(row)
+        deadlines.set(job.row, to: job.machine.deadline(runTimeout: job.spec.runTimeout))
+        markChanged(job)
+    }
+
+    /// Counts a row in the phase that it is in, or no longer.
+    @inline(never)
+    private func count(_ job: Job, by change: Int) {
+        if job.machine.isPresent { present += change }
+        if job.machine.phase == .backingOff { backingOff += change }
+        guard job.machine.phase == .draining else { return }
+        if change > 0 {
+            draining.append(job)
+        } else {
+            Self.remove(job, from: &draining)
+        }
+    }
+
+    @inline(never)
+    static func remove(_ job: Job, from list: inout [Job]) {
+        list.removeAll { $0 === job }
+    }
+
+    /// Notes the row's main process, or with 0 that there is none.
+    @inline(never)
+    func set(pid: Int32, of job: Job) {
+        job.machine.pid = pid
+        pids[job.row] = pid
     }
 
     /// Notes that the row's record is out of date.
     @inline(never)
-    mutating func markChanged(_ row: Int) {
-        guard !machines[row].isChanged else { return }
-        machines[row].isChanged = true
-        changedRows.append(Int32(row))
+    func markChanged(_ job: Job) {
+        guard !job.isChanged else { return }
+        job.isChanged = true
+        changedRows.append(Int32(job.row))
     }
-}
-
-extension JobSpec {
-    /// Whether the start order starts it.
-    var startsByItself: Bool { !placement.isDisabled && !(isMain && launch.command.isEmpty) }
 }

@@ -1,24 +1,22 @@
 public import Basics
 public import Config
 
-/// The whole supervision as a value: facts in, orders out, no clock and no system call of its own.
-public struct Supervisor {
-    /// What holds for all jobs; its `jobs` are empty, since ``specs`` has them.
+/// The whole supervision: facts in, orders out, no clock and no system call of its own.
+///
+/// It holds nothing but what is told here and depends on nothing else, so that the same events at the
+/// same times have the same orders; a class, so that it is never copied.
+public final class Supervisor {
+    /// What holds for all jobs; its `jobs` are empty, since ``jobs`` has them.
     var settings: Configuration
     var budget: ShutdownBudget
     let circumstances: Circumstances
-    var jitter: Jitter
 
-    /// The definition of each row; that of a vacant row is left over.
-    var specs: [JobSpec] = []
-    var machines: [JobMachine] = []
+    var jobs: [Job] = []
     /// The main process of each row, or 0: apart, so that a search reads 4 bytes a row.
     var pids: [Int32] = []
     var deadlines = DeadlineTable()
-    /// Definitions that take effect when the row's present run has ended.
-    var successors: [Successor] = []
-    /// Rows whose process group drains.
-    var draining: [Int32] = []
+    /// Jobs whose process group drains.
+    var draining: [Job] = []
     /// Rows whose record must be written again.
     var changedRows: [Int32] = []
 
@@ -34,86 +32,90 @@ public struct Supervisor {
     /// Rows that will start at a known time.
     var backingOff = 0
 
-    var hasBegun = false
-    /// Every barrier of the first start order has opened.
-    var isBootComplete = false
-    var shutdown: Shutdown?
-    var endReason: EndReason?
-    /// The status of a one-time job that the shutdown cut short.
-    var cutShortStatus: Int32?
-    /// The status of the job that became `failed` first.
-    var firstFailure: Int32?
-    /// How `main` ended.
-    var mainStatus: Int32?
-    var firstInterrupt: Instant?
+    /// What a recovery must know beside the rows, as it is now.
+    public internal(set) var ownRecord = SupervisorRecord()
+    /// `wait ready` jobs that others depend on and that a shutdown has not stopped, last to stop first.
+    var held: [Job] = []
+    /// Jobs of the plan at or above this have no process left.
+    var top = 0
     /// Spawns of the image before may be without an answer.
     var isRecovering = false
     /// `exit` has been ordered: nothing happens any more.
     var hasExited = false
 
+    /// When the event at hand happened.
+    var now = Instant(milliseconds: 0)
+    /// What the event at hand has led to so far.
+    var orders: [Action] = []
+
     /// A supervisor that has done nothing yet; ``Event/began`` starts it.
     public init(configuration: Configuration, circumstances: Circumstances) {
         settings = configuration
-        settings.jobs = []
         self.circumstances = circumstances
         budget = ShutdownBudget(configuration: configuration, circumstances: circumstances)
-        jitter = Jitter(state: circumstances.seed)
-        var table: [Int32] = []
-        for job in configuration.jobs {
-            table.append(Int32(add(job, isOfBoot: true, from: machines.count)))
-        }
-        jobCount = configuration.jobs.count
-        plan = Plan(jobs: configuration.jobs, table: table)
+        ownRecord.jitter.state = circumstances.seed
+        _ = putInForce(configuration, .start)
     }
 
     /// Takes in what happened at `now`, and says what is to be done, in this order.
     ///
     /// The actions must be carried out before the next event is given.
     @inline(never)
-    public mutating func handle(_ event: Event, at now: Instant, into actions: inout [Action]) {
+    public func handle(_ event: Event, at now: Instant, into actions: inout [Action]) {
         guard !hasExited else { return }
-        if isRecovering { settleLostSpawns(at: now, &actions) }
+        self.now = now
+        swap(&orders, &actions)
+        if isRecovering { settleLostSpawns() }
+        take(event)
+        settle()
+        expire()
+        settle()
+        swap(&orders, &actions)
+    }
+
+    @inline(never)
+    private func take(_ event: Event) {
         switch event {
         case .began:
-            hasBegun = true
+            ownRecord.hasBegun = true
             isPlanDue = true
-        case .spawned(let id, let pid): spawned(id.index, pid, at: now, &actions)
-        case .spawnRefused(let id, let failure): refused(id.index, failure, at: now, &actions)
-        case .executed(let id): executed(id.index, &actions)
-        case .setUpFailed(let id, let failure): setUpFailed(id.index, failure, &actions)
-        case .ended(let id, let exit): ended(id.index, exit, at: now, &actions)
-        case .groupEmptied(let id): groupEmptied(id.index, at: now, &actions)
-        case .orphanEnded:
-            for row in draining { actions.append(.probeGroup(InstanceID(Int(row)))) }
-        case .childless: childless(at: now, &actions)
-        case .received(let signal): received(signal, at: now, &actions)
-        case .reloaded(let configuration): reload(configuration, at: now, &actions)
+        case .spawned(let id, let pid): if let job = job(id) { spawned(job, pid) }
+        case .spawnRefused(let id, let failure): if let job = job(id) { refused(job, failure) }
+        case .executed(let id): if let job = job(id) { executed(job) }
+        case .setUpFailed(let id, let failure): if let job = job(id) { setUpFailed(job, failure) }
+        case .ended(let id, let exit): if let job = job(id) { ended(job, exit) }
+        case .groupEmptied(let id): if let job = job(id) { groupEmptied(job) }
+        case .orphanEnded: for job in draining { order(.probeGroup(job.id)) }
+        case .childless: childless()
+        case .received(let signal): received(signal)
+        case .reloaded(let configuration): reload(configuration)
         case .timePassed: break
         }
-        settle(at: now, &actions)
-        expire(at: now, &actions)
-        settle(at: now, &actions)
     }
 
     /// When ``Event/timePassed`` is due at the latest; nil: never.
     public var deadline: Instant? {
-        guard !hasExited else { return nil }
-        guard let own = shutdown?.deadline else { return deadlines.nearest }
-        guard let first = deadlines.nearest else { return own }
-        return min(own, first)
+        let first = min(deadlines.nearest, ownRecord.deadline)
+        return hasExited || first == .never ? nil : first
     }
 
     /// Does what has become possible: starts, levels of a shutdown, the end.
     @inline(never)
-    private mutating func settle(at now: Instant, _ actions: inout [Action]) {
-        if shutdown == nil && isPlanDue { advancePlan(at: now, &actions) }
-        if shutdown == nil { endIfNothingIsLeft(at: now, &actions) }
-        if shutdown != nil { advanceShutdown(at: now, &actions) }
+    private func settle() {
+        if !isShuttingDown && isPlanDue { advancePlan() }
+        if !isShuttingDown { endIfNothingIsLeft() }
+        if isShuttingDown { advanceShutdown() }
     }
-}
 
-/// A definition that waits for the end of its row's present run.
-struct Successor {
-    var row: Int32
-    var spec: JobSpec
+    /// Adds to what is to be done.
+    @inline(never)
+    func order(_ action: Action) {
+        orders.append(action)
+    }
+
+    /// Has the row's process, or its group, sent a signal.
+    @inline(never)
+    func send(_ signal: Signal, to job: Job, _ scope: StopPolicy.Scope) {
+        order(.signal(job.id, signal, scope))
+    }
 }

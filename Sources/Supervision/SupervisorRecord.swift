@@ -1,58 +1,81 @@
-/// What a recovery must know beside the rows.
+import Basics
+
+/// What the supervisor knows beside the rows, and a recovery must: plain numbers, for the same reason
+/// as in ``InstanceRecord``.
 public struct SupervisorRecord: Equatable, Sendable {
     /// How many words ``words`` has.
-    public static let wordCount = 10
+    public static let wordCount = 8
+    /// What stands for a status that is not known (yet).
+    static let none: Int32 = -1
 
-    var flags: UInt16 = 0
-    var stage: UInt8 = 0
-    var reason: UInt8 = 0
-    /// The signal, or the row, that the reason names.
-    var reasonSubject: Int32 = 0
-    var reasonStatus: Int32 = 0
-    var cutShortStatus: Int32 = 0
-    var firstFailure: Int32 = 0
-    var mainStatus: Int32 = 0
-    var budgetEnd: UInt64 = 0
-    var stageEnd: UInt64 = 0
-    var firstInterrupt: UInt64 = 0
-    var jitter: UInt64 = 0
+    /// ``Event/began`` came.
+    var hasBegun = false
+    /// Every barrier of the first start order has opened.
+    var isBootComplete = false
+    /// How far the shutdown has come.
+    var stage = Shutdown.Stage.none
+    /// The levels share what there is, and KILL waits until every job has had its stop signal.
+    var isShort = false
+    /// Why the container ends.
+    var reason = EndReason()
+    /// The status of a one-time job that the shutdown cut short.
+    var cutShortStatus = none
+    /// The status of the job that became `failed` first.
+    var firstFailure = none
+    /// How `main` ended.
+    var mainStatus = none
+    /// KILL for everything, at the latest.
+    var budgetEnd = Instant.never
+    /// When the present stage of the shutdown ends at the latest.
+    var stageEnd = Instant.never
+    var firstInterrupt = Instant.never
+    var jitter = Jitter(state: 0)
 
     /// A supervisor that has done nothing.
     public init() {}
 
-    /// The record as words, to be written somewhere.
+    /// The record as words, to be written somewhere; 0 stands for what is not there.
     public var words: [Int64] {
-        [
-            Int64(flags) | Int64(stage) << 16 | Int64(reason) << 24,
-            Int64(reasonSubject),
-            Int64(reasonStatus),
-            Int64(cutShortStatus),
-            Int64(firstFailure),
-            Int64(mainStatus),
-            Int64(bitPattern: budgetEnd),
-            Int64(bitPattern: stageEnd),
-            Int64(bitPattern: firstInterrupt),
-            Int64(bitPattern: jitter),
+        let numbers: [UInt64] = [
+            UInt64(stage.rawValue) | UInt64(reason.kind.rawValue) << 8
+                | (hasBegun ? 1 << 16 : 0) | (isBootComplete ? 1 << 17 : 0)
+                | (isShort ? 1 << 18 : 0),
+            joined(reason.subject, reason.status),
+            joined(cutShortStatus &+ 1, firstFailure &+ 1),
+            UInt64(UInt32(bitPattern: mainStatus &+ 1)),
+            budgetEnd.word,
+            stageEnd.word,
+            firstInterrupt.word,
+            jitter.state,
         ]
+        return signed(numbers)
     }
 
     /// Reads a record back; missing words are 0.
     public init(words: [Int64]) {
-        @inline(never)
-        func word(_ index: Int) -> UInt64 {
-            index < words.count ? UInt64(bitPattern: words[index]) : 0
+        let small = word(words, 0)
+        stage = Shutdown.Stage(rawValue: UInt8(truncatingIfNeeded: small)) ?? .delaying
+        reason.kind = EndReason.Kind(rawValue: UInt8(truncatingIfNeeded: small >> 8)) ?? .none
+        hasBegun = small & 1 << 16 != 0
+        isBootComplete = small & 1 << 17 != 0
+        isShort = small & 1 << 18 != 0
+        (reason.subject, reason.status) = parted(word(words, 1))
+        let (cutShort, failure) = parted(word(words, 2))
+        cutShortStatus = cutShort &- 1
+        firstFailure = failure &- 1
+        mainStatus = Int32(truncatingIfNeeded: word(words, 3)) &- 1
+        budgetEnd = Instant(word: word(words, 4))
+        stageEnd = Instant(word: word(words, 5))
+        firstInterrupt = Instant(word: word(words, 6))
+        jitter.state = word(words, 7)
+    }
+
+    /// When the shutdown itself has something to do.
+    var deadline: Instant {
+        switch stage {
+        case .none: .never
+        case .killed: stageEnd
+        case .delaying, .stoppingMain, .stopping, .sweeping: min(stageEnd, budgetEnd)
         }
-        flags = UInt16(truncatingIfNeeded: word(0))
-        stage = UInt8(truncatingIfNeeded: word(0) >> 16)
-        reason = UInt8(truncatingIfNeeded: word(0) >> 24)
-        reasonSubject = Int32(truncatingIfNeeded: word(1))
-        reasonStatus = Int32(truncatingIfNeeded: word(2))
-        cutShortStatus = Int32(truncatingIfNeeded: word(3))
-        firstFailure = Int32(truncatingIfNeeded: word(4))
-        mainStatus = Int32(truncatingIfNeeded: word(5))
-        budgetEnd = word(6)
-        stageEnd = word(7)
-        firstInterrupt = word(8)
-        jitter = word(9)
     }
 }

@@ -75,7 +75,7 @@ struct ConfigMode {
 
     @inline(never)
     private func supervise(
-        _ supervisor: consuming Supervisor, _ files: consuming ConfigurationFiles,
+        _ supervisor: Supervisor, _ files: consuming ConfigurationFiles,
         _ table: FaultTable, first: Event
     ) throws(SystemError) -> Int32 {
         let limit = table.fileLimit
@@ -132,11 +132,10 @@ struct ConfigMode {
         guard case .loaded(let configuration) = files.restore(from: handover) else { return nil }
         _ = Signals.resetChildSignal()
         prepare(table, configuration)
-        var records: [InstanceRecord] = []
-        for index in 0..<table.count { records.append(InstanceRecord(words: table.words(index))) }
         let supervisor = Supervisor(
             recovering: configuration, circumstances: circumstances,
-            own: SupervisorRecord(words: table.own), instances: records, at: Clock.now)
+            own: SupervisorRecord(words: table.own), at: Clock.now, count: table.count
+        ) { InstanceRecord(words: table.words($0)) }
         return try supervise(supervisor, files, table, first: .timePassed)
     }
 

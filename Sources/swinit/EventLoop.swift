@@ -11,7 +11,7 @@ struct EventLoop: ~Copyable {
     /// Signals read in one turn are bounded, so that a flood of them does not starve the rest.
     private static let readsPerTurn = 8
 
-    var supervisor: Supervisor
+    let supervisor: Supervisor
     var executor: Executor
     var files: ConfigurationFiles
     var log: MessageLog
@@ -27,7 +27,7 @@ struct EventLoop: ~Copyable {
     var received: [ReceivedSignal] = []
 
     init(
-        supervisor: consuming Supervisor, executor: consuming Executor,
+        supervisor: Supervisor, executor: consuming Executor,
         files: consuming ConfigurationFiles, log: consuming MessageLog, table: FaultTable,
         sources: consuming EventSources
     ) {

@@ -13,8 +13,8 @@ import Testing
         copy.supervisor = Supervisor(
             recovering: configuration, circumstances: Circumstances(),
             own: SupervisorRecord(words: old.ownRecord.words),
-            instances: (0..<old.count).map { InstanceRecord(words: old.record(of: $0).words) },
-            at: Instant(milliseconds: bench.now))
+            at: Instant(milliseconds: bench.now), count: old.count
+        ) { InstanceRecord(words: old.record(of: $0).words) }
         return copy
     }
 

@@ -24,8 +24,8 @@ import Testing
             let row = random.number(0...19)
             let due = random.chance(30) ? nil : UInt64(random.number(1...50))
             plain[row] = due
-            table.set(row, to: due.map { Instant(milliseconds: $0) })
-            #expect(table.nearest?.milliseconds == plain.compactMap { $0 }.min())
+            table.set(row, to: due.map { Instant(milliseconds: $0) } ?? .never)
+            #expect(table.nearest.milliseconds == plain.compactMap { $0 }.min() ?? .max)
             let now = UInt64(random.number(1...50))
             let isDue = plain.contains { $0 ?? .max <= now }
             #expect(table.isDue(at: Instant(milliseconds: now)) == isDue)
@@ -54,12 +54,12 @@ import Testing
         var random = Random(seed: 11)
         for _ in 0..<200 {
             var record = InstanceRecord()
-            record.pid = Int32(random.number(1...4_000_000))
-            record.group = record.pid
+            record.machine.pid = Int32(random.number(1...4_000_000))
+            record.machine.group = record.machine.pid
             record.nameHash = random.next()
-            record.flags = UInt16(random.number(0...65535))
-            record.time = random.next()
-            record.lastStatus = -1
+            record.machine.marks = UInt16(random.number(0...65535))
+            record.machine.time = Instant(milliseconds: random.next())
+            record.machine.lastStatus = -1
             #expect(InstanceRecord(words: record.words) == record)
         }
         #expect(InstanceRecord(words: []) == InstanceRecord())

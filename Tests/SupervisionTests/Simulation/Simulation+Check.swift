@@ -7,9 +7,9 @@ extension Simulation {
     mutating func check() {
         let machines = supervisor.machines
         expect(machines.filter(\.isPresent).count == supervisor.present, "present")
-        let waits = machines.filter { if case .backingOff = $0.phase { true } else { false } }
+        let waits = machines.filter { $0.phase == .backingOff }
         expect(waits.count == supervisor.backingOff, "backing off")
-        let drains = machines.filter { if case .draining = $0.phase { true } else { false } }
+        let drains = machines.filter { $0.phase == .draining }
         expect(drains.count == supervisor.draining.count, "draining")
         let leaving = machines.indices.filter { supervisor.isLeaving($0) }
         expect(leaving.count == supervisor.leaving, "leaving")
@@ -38,17 +38,16 @@ extension Simulation {
 
     private mutating func checkDeadline() {
         guard status == nil else { return }
-        var nearest = supervisor.shutdown?.deadline
-        for row in supervisor.machines.indices {
-            let own = supervisor.machines[row].deadline(
-                runTimeout: supervisor.specs[row].runTimeout)
-            if case .draining(let drain) = supervisor.machines[row].phase, drain.stop.isKilled {
+        var nearest = supervisor.ownRecord.deadline
+        for job in supervisor.jobs {
+            let own = job.machine.deadline(runTimeout: job.spec.runTimeout)
+            if job.machine.phase == .draining, job.machine.isKilled {
                 let limit = Instant(milliseconds: now) + Shutdown.reapTime
-                expect(drain.stop.due.map { $0 <= limit } ?? false, "row \(row) drains for ever")
+                expect(job.machine.stopDue <= limit, "row \(job.row) drains for ever")
             }
-            if let own, own < nearest ?? Instant(milliseconds: .max) { nearest = own }
+            nearest = min(nearest, own)
         }
-        expect(nearest == supervisor.deadline, "the nearest deadline")
+        expect(nearest == supervisor.deadline ?? .never, "the nearest deadline")
     }
 
     private mutating func checkRecords() {

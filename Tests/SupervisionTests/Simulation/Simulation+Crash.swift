@@ -62,8 +62,8 @@ extension Simulation {
         supervisor = Supervisor(
             recovering: checker.configuration, circumstances: Circumstances(seed: seed),
             own: SupervisorRecord(words: ownRecord.words),
-            instances: records.map { InstanceRecord(words: $0.words) },
-            at: Instant(milliseconds: now))
+            at: Instant(milliseconds: now), count: records.count
+        ) { [records] in InstanceRecord(words: records[$0].words) }
         records = (0..<supervisor.count).map { supervisor.record(of: $0) }
         _ = supervisor.takeChangedRows()
     }
@@ -73,7 +73,8 @@ extension Simulation {
         for process in kernel.processes {
             guard let row = process.row, let spec = supervisor.spec(of: InstanceID(row)),
                 supervisor.pids[row] == process.pid,
-                case .alive(let run) = supervisor.machines[row].phase, run.isExecuted
+                supervisor.jobs[row].machine.phase == .alive,
+                supervisor.jobs[row].machine.isExecuted
             else { continue }
             checker.executed(spec.name, epoch: process.epoch)
         }

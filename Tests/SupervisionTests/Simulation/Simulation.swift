@@ -108,13 +108,14 @@ struct Simulation {
         let old = checker.configuration
         let new = RandomConfiguration.edit(old, &random)
         let equal = new.jobs.filter { old.jobs.contains($0) }.map(\.name)
-        let before = supervisor
+        let before = supervisor.summary
+        let pids = supervisor.pids
         checker.reloaded(new)
         checker.forgetAllRestarts()
         feed(.reloaded(new), untouched: equal)
-        for line in before.summary where equal.contains(line.name) && line.pid != 0 {
-            let row = before.instance(pid: line.pid)
-            if let row, supervisor.pid(of: row) != line.pid {
+        for line in before where equal.contains(line.name) && line.pid != 0 {
+            let row = pids.firstIndex(of: line.pid)
+            if let row, supervisor.pid(of: InstanceID(row)) != line.pid {
                 checker.fail("\(Self.string(line.name)) lost its process by a reload")
             }
         }
@@ -173,10 +174,10 @@ struct Simulation {
         guard case .ended(let id, let exit) = event, !supervisor.isShuttingDown else { return }
         let machine = supervisor.machines[id.index]
         var state = machine.state
-        if case .draining(let drain) = machine.phase {
+        if machine.phase == .draining {
             // What follows the drain is what the end means.
-            if case .rest(.failed) = drain.next { state = .failed }
-            if case .rest(.done) = drain.next { state = .done }
+            if machine.next == .failed { state = .failed }
+            if machine.next == .done { state = .done }
         }
         checker.ended(
             id.index, leader.spec, exit, epoch: leader.process.epoch,

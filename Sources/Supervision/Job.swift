@@ -1,0 +1,51 @@
+import Basics
+import Config
+
+/// One row of the table: a job, or nothing, for as long as the supervisor runs.
+///
+/// A reference, since everything that happens happens to one row: who has it reads and writes its
+/// fields where they are, without a search and without a copy.
+final class Job {
+    let row: Int
+    /// The definition of the present run; that of a vacant row is left over.
+    var spec = JobSpec(name: "", command: [])
+    /// The definition that takes effect when the present run has ended.
+    var successor: JobSpec?
+    /// The hash of the name: what a record knows of it.
+    var nameHash: UInt64 = 0
+    var machine = JobMachine()
+    /// Its record must be written again.
+    var isChanged = false
+    /// The configuration that is being put in force has it.
+    var isKept = false
+
+    init(row: Int) {
+        self.row = row
+    }
+
+    /// Makes the row that of another job.
+    @inline(never)
+    func become(_ spec: JobSpec) {
+        self.spec = spec
+        nameHash = spec.name.nameHash
+    }
+
+    var id: InstanceID { InstanceID(row) }
+
+    /// The definition in force, even where the present run still has an older one.
+    var newest: JobSpec {
+        @inline(never) get { successor ?? spec }
+    }
+
+    /// Whether the start order starts it.
+    var startsByItself: Bool {
+        @inline(never) get {
+            !spec.placement.isDisabled && !(spec.isMain && spec.launch.command.isEmpty)
+        }
+    }
+
+    /// How long stopping may take in all before KILL.
+    var longestStop: Milliseconds {
+        @inline(never) get { spec.stop.longest }
+    }
+}

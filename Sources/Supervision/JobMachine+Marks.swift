@@ -1,0 +1,75 @@
+extension JobMachine {
+    /// One bit of ``marks``: together they go into a record as they are.
+    private subscript(mark: UInt16) -> Bool {
+        get { marks & mark != 0 }
+        set { marks = newValue ? marks | mark : marks & ~mark }
+    }
+
+    /// It executes its program.
+    var isExecuted: Bool {
+        get { self[1] }
+        set { self[1] = newValue }
+    }
+
+    /// It could not be set up.
+    var isSetUpFailed: Bool {
+        get { self[2] }
+        set { self[2] = newValue }
+    }
+
+    /// The run has been asked to end.
+    var isStopping: Bool {
+        get { self[4] }
+        set { self[4] = newValue }
+    }
+
+    /// KILL has been sent.
+    var isKilled: Bool {
+        get { self[8] }
+        set { self[8] = newValue }
+    }
+
+    /// Must wait until what a reload removed is gone.
+    var isNew: Bool {
+        get { self[16] }
+        set { self[16] = newValue }
+    }
+
+    /// Part of the first start order, so that a failed `wait once` may end the container.
+    var isOfBoot: Bool {
+        get { self[32] }
+        set { self[32] = newValue }
+    }
+
+    /// A run of this definition has been ready: what `wait ready` waits for.
+    var hasBeenReady: Bool {
+        get { self[64] }
+        set { self[64] = newValue }
+    }
+
+    /// A run of this definition has ended.
+    var hasEnded: Bool {
+        get { self[128] }
+        set { self[128] = newValue }
+    }
+
+    /// A run of this definition has ended well.
+    var hasSucceeded: Bool {
+        get { self[256] }
+        set { self[256] = newValue }
+    }
+
+    /// Forgets what was true of a run, before the next one.
+    mutating func clearRun() {
+        marks &= ~0xF
+        cause = nil
+        signalled = 0
+        stopDue = .never
+    }
+
+    /// Forgets what the runs of one definition have shown.
+    mutating func clearDefinition() {
+        marks &= 0x1F
+        shortRuns = 0
+    }
+}
