@@ -4,37 +4,38 @@ import Linux
 import Supervision
 
 /// `swinit check` and `swinit -t`: parses and validates; starts nothing, writes nothing.
-struct CheckMode {
-    let options: Invocation
-
+enum CheckMode {
     /// Prints what is wrong and answers with the status: 0 or 78.
     @inline(never)
-    func run() -> Int32 {
+    static func run(_ options: Invocation) -> Int32 {
         let path = options.file ?? ConfigurationFiles.usualPath()
-        let outcome = ConfigurationFiles.load(path)
-        var list = outcome.diagnostics
-        for code in options.allowed { list.allow(code) }
-        if options.isStrict { list.makeStrict() }
-        if let configuration = outcome.configuration, let note = note(for: configuration) {
-            list.add(Diagnostic(.note, "grace-period", at: nil, note))
+        var outcome = ConfigurationFiles.load(path)
+        for code in options.allowed { outcome.diagnostics.allow(code) }
+        if options.isStrict { outcome.diagnostics.makeStrict() }
+        var count = 0
+        if let configuration = outcome.configuration {
+            count = configuration.jobs.count
+            if let note = note(for: configuration, options) {
+                outcome.diagnostics.add(Diagnostic(.note, "grace-period", at: nil, note))
+            }
         }
-        let report = DiagnosticReport(list, in: outcome.sources)
+        let report = DiagnosticReport(outcome.diagnostics, in: outcome.sources)
         if options.isJSON {
             Own.write(report.json.bytes, to: 1)
         } else {
             Own.write(report.text.bytes, to: 2)
-            if !list.hasErrors, let configuration = outcome.configuration {
-                let count = configuration.jobs.count
-                let line: Text = "\(path): good, \(count) \(count == 1 ? "job" : "jobs" as Text)\n"
-                Own.write(line.bytes, to: 1)
-            }
         }
-        return list.hasErrors ? ExitStatus.configuration : 0
+        if outcome.diagnostics.hasErrors { return ExitStatus.configuration }
+        if !options.isJSON {
+            let line: Text = "\(path): good, \(count) \(count == 1 ? "job\n" : "jobs\n" as Text)"
+            Own.write(line.bytes, to: 1)
+        }
+        return 0
     }
 
     /// The grace period that the container's runtime must allow, where that is more than usual.
     @inline(never)
-    private func note(for configuration: Configuration) -> Text? {
+    private static func note(for configuration: Configuration, _ options: Invocation) -> Text? {
         var configuration = configuration
         configuration.install(command: options.command)
         let circumstances = Circumstances(

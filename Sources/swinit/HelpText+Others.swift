@@ -11,6 +11,26 @@ extension HelpText {
         }
     }
 
+    /// What is said where there is no command.
+    static func missingCommand(of personality: Personality) -> StaticString {
+        switch personality {
+        case .swinit: ""
+        case .tini: tini
+        case .dumbInit:
+            """
+            Usage: %3 [option] program [args]
+            Try %3 --help for full usage.
+
+            """
+        case .catatonit:
+            """
+            ERROR (catatonit:%5): missing program name
+            usage: catatonit [-ghLPV] [--] <progname> [<arguments>...]
+
+            """
+        }
+    }
+
     /// `tini -h`, which also follows every refusal.
     static let tini: StaticString = """
         %4 (tini version 0.19.0)
@@ -54,13 +74,6 @@ extension HelpText {
            -v, --verbose        Print debugging information to stderr.
            -h, --help           Print this help message and exit.
            -V, --version        Print the current version and exit.
-
-        """
-
-    /// dumb-init without a command.
-    static let dumbInitUsage: StaticString = """
-        Usage: %3 [option] program [args]
-        Try %3 --help for full usage.
 
         """
 

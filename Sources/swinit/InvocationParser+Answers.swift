@@ -13,22 +13,26 @@ extension InvocationParser {
     /// In `pattern` `%1` and `%2` are the values, `%3` is the program's name, `%4` that without its
     /// folder and `%5` our process number.
     @inline(never)
-    mutating func answer(
-        _ pattern: Text, _ first: Text = Text([]), _ second: Text = Text([])
-    ) -> Answered {
+    mutating func answer(_ pattern: Text, _ first: Text, _ second: Text) -> Answered {
         let name = words.first ?? Text([])
         result.printout.text = Sentence.fill(
             pattern,
-            [first, second, name, Personality.lastPart(of: name), "\(surroundings.process)"])
+            [first, second, name, Personality.lastPart(of: name), Text(surroundings.process)])
         result.printout.descriptor = 2
         result.printout.status = 1
         return Answered()
     }
 
+    /// Says what has no values.
+    @inline(never)
+    mutating func answer(_ pattern: StaticString) -> Answered {
+        answer(Text(stringLiteral: pattern), Text([]), Text([]))
+    }
+
     /// Says what was asked for.
     @inline(never)
-    mutating func show(_ pattern: StaticString, on descriptor: Int32 = 1) -> Answered {
-        let answered = answer(Text(stringLiteral: pattern))
+    mutating func show(_ pattern: StaticString, on descriptor: Int32) -> Answered {
+        let answered = answer(pattern)
         result.printout.descriptor = descriptor
         result.printout.status = 0
         return answered
@@ -36,21 +40,37 @@ extension InvocationParser {
 
     /// Refuses swinit's own command line: what is wrong, and behind a bar how to put it right.
     @inline(never)
+    mutating func refusal(_ sentences: StaticString) -> Answered {
+        refusal(sentences, Text([]), Text([]))
+    }
+
+    /// Refuses a value.
+    @inline(never)
+    mutating func refusal(_ sentences: StaticString, _ first: Text) -> Answered {
+        refusal(sentences, first, Text([]))
+    }
+
+    /// Refuses with two values.
+    @inline(never)
     mutating func refusal(
-        _ sentences: StaticString, _ first: Text = Text([]), _ second: Text = Text([])
+        _ sentences: StaticString, _ first: Text, _ second: Text
     ) -> Answered {
-        refusal(Text(stringLiteral: sentences).split(at: 124), first, second)
+        refusal(Text(stringLiteral: sentences), from: 0, first, second)
     }
 
     @inline(never)
     private mutating func refusal(
-        _ sentences: [Text], _ first: Text, _ second: Text
+        _ sentences: Text, from start: Int, _ first: Text, _ second: Text
     ) -> Answered {
-        var pattern = Text([])
-        for index in sentences.indices {
-            let kind: StaticString = index == 0 ? "error" : "hint"
-            pattern = "\(pattern)swinit | \(kind): \(sentences[index])\n"
+        var pattern: Text = "swinit | error: "
+        for byte in sentences.bytes[start...] {
+            if byte == UInt8(ascii: "|") {
+                ("\nswinit | hint: " as StaticString).render(into: &pattern.bytes)
+            } else {
+                pattern.bytes.append(byte)
+            }
         }
+        pattern.bytes.append(10)
         let answered = answer(pattern, first, second)
         result.printout.status = ExitStatus.usage
         return answered
@@ -62,9 +82,10 @@ extension InvocationParser {
     mutating func mistake(
         _ sentences: StaticString, _ first: Text, _ second: Text = Text([])
     ) -> Answered {
-        var parts = Text(stringLiteral: sentences).split(at: 124)
-        let standard = parts.removeFirst()
-        if result.personality == .swinit { return refusal(parts, first, second) }
+        let all = Text(stringLiteral: sentences)
+        let bar = all.firstIndex(of: UInt8(ascii: "|")) ?? all.count - 1
+        if result.personality == .swinit { return refusal(all, from: bar + 1, first, second) }
+        let standard = all.slice(0..<bar)
         return answer(
             "%3: \(standard)\n\(HelpText.usage(of: result.personality))", first, second)
     }
@@ -73,7 +94,7 @@ extension InvocationParser {
     @inline(never)
     mutating func unknown(_ word: Text, _ name: Text) -> Answered {
         guard result.personality == .swinit else {
-            return mistake("unrecognized option '%1'", word)
+            return mistake("unrecognized option '%1'|", word)
         }
         var names: [Text] = []
         for option in options where option.count > 3 {
@@ -97,17 +118,6 @@ extension InvocationParser {
             "unknown command '%1'|did you mean '%2'? to run a program: swinit -- %1", word, near)
     }
 
-    @inline(never)
-    mutating func missingCommand() -> Answered {
-        let sentence: StaticString =
-            switch result.personality {
-            case .swinit, .tini: ""
-            case .dumbInit: HelpText.dumbInitUsage
-            case .catatonit: "ERROR (catatonit:%5): missing program name\n"
-            }
-        return answer("\(sentence)\(HelpText.usage(of: result.personality))")
-    }
-
     // MARK: - Help
 
     /// What `-h` says.
@@ -116,11 +126,11 @@ extension InvocationParser {
         switch result.personality {
         case .swinit:
             switch verb {
-            case nil: show(HelpText.general)
-            case .run: show(HelpText.run)
-            case .check: show(HelpText.check)
+            case nil: show(HelpText.general, on: 1)
+            case .run: show(HelpText.run, on: 1)
+            case .check: show(HelpText.check, on: 1)
             }
-        case .tini: show(HelpText.tini)
+        case .tini: show(HelpText.tini, on: 1)
         case .dumbInit: show(HelpText.dumbInit, on: 2)
         case .catatonit: show(HelpText.catatonit, on: 2)
         }
@@ -142,10 +152,10 @@ extension InvocationParser {
     @inline(never)
     mutating func version() -> Answered {
         switch result.personality {
-        case .swinit: show("swinit 0.1.0\n")
-        case .tini: show("tini version 0.19.0\n")
+        case .swinit: show("swinit 0.1.0\n", on: 1)
+        case .tini: show("tini version 0.19.0\n", on: 1)
         case .dumbInit: show("dumb-init v1.2.5\n", on: 2)
-        case .catatonit: show("tini version 0.1.7_catatonit\n")
+        case .catatonit: show("tini version 0.1.7_catatonit\n", on: 1)
         }
     }
 }

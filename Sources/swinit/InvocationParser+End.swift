@@ -14,7 +14,9 @@ extension InvocationParser {
             result.mode = .pause
             return
         }
-        guard !operands.isEmpty else { throw missingCommand() }
+        guard !operands.isEmpty else {
+            throw answer(HelpText.missingCommand(of: result.personality))
+        }
         result.mode = .single
         result.command = operands
         switch result.personality {
@@ -37,8 +39,8 @@ extension InvocationParser {
     private mutating func applyDumbInit() {
         // However often -v is given, only the variable brings the last line.
         result.verbosity =
-            surroundings["DUMB_INIT_DEBUG"] == "1" ? 2 : min(result.verbosity, 1)
-        guard result.place == .group, surroundings["DUMB_INIT_SETSID"] != "0" else {
+            surroundings.has("DUMB_INIT_DEBUG=1") ? 2 : min(result.verbosity, 1)
+        guard result.place == .group, !surroundings.has("DUMB_INIT_SETSID=0") else {
             result.place = .shared
             return
         }

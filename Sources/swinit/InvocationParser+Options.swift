@@ -9,7 +9,7 @@ extension InvocationParser {
         switch action {
         case "h": throw help()
         case "V": throw version()
-        case "l": throw show(HelpText.license)
+        case "l": throw show(HelpText.license, on: 1)
         // More of them than this say no more; the bound keeps the sum from overflowing.
         case "v": add(to: 1)
         case "q": add(to: -1)
@@ -54,8 +54,11 @@ extension InvocationParser {
     /// The option as the user writes it.
     @inline(never)
     private func spelling(of option: Text) -> Text {
-        option.bytes[0] == UInt8(ascii: "-")
-            ? "--\(option.slice(3..<option.count))" : "-\(option.slice(0..<1))"
+        var spelling = Text([UInt8(ascii: "-"), option.bytes[0]])
+        if option.bytes[0] == UInt8(ascii: "-") {
+            spelling.bytes.append(contentsOf: option.bytes[3...])
+        }
+        return spelling
     }
 
     // MARK: - Values
@@ -107,6 +110,13 @@ extension InvocationParser {
         throw refusal("'%1' is no signal|did you mean '%2'?", text, near)
     }
 
+    /// KILL, CHLD and STOP.
+    private static var unforwarded: SignalSet { SignalSet(bits: 1 << 8 | 1 << 16 | 1 << 18) }
+    /// ILL, TRAP, ABRT, BUS, FPE, SEGV and SYS.
+    private static var faults: SignalSet {
+        SignalSet(bits: 1 << 3 | 1 << 4 | 1 << 5 | 1 << 6 | 1 << 7 | 1 << 10 | 1 << 30)
+    }
+
     @inline(never)
     private mutating func rewrite(_ text: Text) throws(Answered) {
         if result.personality == .dumbInit { return try rewriteNumbers(text) }
@@ -115,14 +125,12 @@ extension InvocationParser {
             throw refusal("'%1' is no rewrite|write TERM:QUIT, or TERM:0 to drop TERM", text)
         }
         let from = try signal(parts[0])
-        switch from {
-        case .kill, .stop, .child:
+        if Self.unforwarded.contains(from) {
             throw refusal("'%1' cannot be rewritten|it is never forwarded", "\(from)")
-        case .segmentation, .illegalInstruction, .bus, .floatingPoint, .trap, .abort,
-            .badSystemCall:
+        }
+        if Self.faults.contains(from) {
             throw refusal(
                 "'%1' cannot be rewritten|it may be a fault of swinit itself", "\(from)")
-        default: break
         }
         result.rewrites.add(from, to: parts[1] == "0" ? nil : try signal(parts[1]))
     }
@@ -135,7 +143,7 @@ extension InvocationParser {
         guard from.isPresent, from.end < text.count, text.bytes[from.end] == UInt8(ascii: ":"),
             to.isPresent, (1...31).contains(from.value), (0...31).contains(to.value)
         else {
-            throw answer(Text(stringLiteral: HelpText.dumbInitRewrite))
+            throw answer(HelpText.dumbInitRewrite)
         }
         result.rewrites.add(Signal(rawValue: from.value), to: Signal(rawValue: to.value))
     }

@@ -131,28 +131,9 @@ struct InvocationParser {
     private mutating func takeName(_ word: Text) throws(Answered) {
         let equals = word.firstIndex(of: UInt8(ascii: "="))
         let name = word.slice(2..<(equals ?? word.count))
-        var found = Text([])
-        var list = Text([])
-        var count = 0
-        for option in options {
-            let known = option.slice(3..<option.count)
-            guard !known.isEmpty, known.hasPrefix(name) else { continue }
-            let isExact = known.count == name.count
-            // An abbreviation is good while it fits one name alone; swinit's own have none.
-            guard isExact || result.personality != .swinit else { continue }
-            found = option
-            count += 1
-            if isExact {
-                count = 1
-                break
-            }
-            list = "\(list) '--\(known)'"
-        }
-        guard count > 0 else { throw unknown(word, name) }
-        guard count == 1 else {
-            throw mistake(
-                "option '--%1' is ambiguous; possibilities:%2", word.slice(2..<word.count), list)
-        }
+        let fitting = options(named: name)
+        guard let found = fitting.first else { throw unknown(word, name) }
+        guard fitting.count == 1 else { throw ambiguous(word, fitting) }
         let known = found.slice(3..<found.count)
         if found.bytes[2] == UInt8(ascii: ":") {
             if let equals { return try apply(found, word.slice((equals + 1)..<word.count)) }
@@ -165,6 +146,26 @@ struct InvocationParser {
             }
             try apply(found, Text([]))
         }
+    }
+
+    /// The options that `name` can mean.
+    @inline(never)
+    private func options(named name: Text) -> [Text] {
+        var fitting: [Text] = []
+        for option in options {
+            let known = option.slice(3..<option.count)
+            guard !known.isEmpty, known.hasPrefix(name) else { continue }
+            if known.count == name.count { return [option] }
+            // An abbreviation is good while it fits one name alone; swinit's own have none.
+            if result.personality != .swinit { fitting.append(option) }
+        }
+        return fitting
+    }
+
+    private mutating func ambiguous(_ word: Text, _ fitting: [Text]) -> Answered {
+        var list = Text([])
+        for option in fitting { list = "\(list) '--\(option.slice(3..<option.count))'" }
+        return mistake("option '%1' is ambiguous; possibilities:%2|", word, list)
     }
 
     /// Takes a word that is no option.

@@ -24,6 +24,13 @@ struct InvocationSurroundings: Equatable, Sendable {
             variables: Variables.beginning(with: prefixes), process: Own.pid)
     }
 
+    /// Whether there is exactly this `NAME=VALUE`.
+    @inline(never)
+    func has(_ entry: StaticString) -> Bool {
+        for variable in variables where variable.isEqual(to: entry) { return true }
+        return false
+    }
+
     /// The value of the variable `name`, or nil where it is not set.
     subscript(name: Text) -> Text? {
         for variable in variables

@@ -21,3 +21,11 @@ enum Sentence {
         return Text(bytes)
     }
 }
+
+extension Text {
+    /// The decimal digits of `number`.
+    @inline(never)
+    init(_ number: Int32) {
+        self = "\(number)"
+    }
+}

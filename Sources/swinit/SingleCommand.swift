@@ -30,14 +30,14 @@ struct SingleCommand {
     private var sweepIsDue = false
 
     private init(_ options: Invocation, process: Int32) {
-        self.options = options
         own = process
         voice = SingleVoice(options, process: process)
+        self.options = options
     }
 
     /// Runs the command to its end and answers the status to end with.
     @inline(never)
-    static func run(_ options: Invocation, process: Int32) -> Int32 {
+    static func run(_ options: consuming Invocation, process: Int32) -> Int32 {
         var single = SingleCommand(options, process: process)
         let status: Int32
         if let table = FaultRecovery.findTable(),
@@ -51,7 +51,7 @@ struct SingleCommand {
             status = single.start()
         }
         if single.tookTerminal, process != 1 { Own.takeTerminalBack() }
-        if let file = options.pidFile { Files.remove(file) }
+        if let file = single.options.pidFile { Files.remove(file) }
         return status
     }
 
@@ -71,7 +71,7 @@ struct SingleCommand {
 
     @inline(never)
     private mutating func start() -> Int32 {
-        voice.tell(.began)
+        voice.tell(.began, 0, 0)
         if let failure = prepare() { return failure }
         var ignores = Signals.inheritedFaultIgnores
         if Signals.resetChildSignal() { ignores.insert(.child) }
@@ -82,7 +82,7 @@ struct SingleCommand {
             self.tookTerminal = tookTerminal
             FaultRecovery.handOver(command: pid)
             FaultRecovery.forward(to: pid, group: options.signalsGroup)
-            voice.tell(.started, pid)
+            voice.tell(.started, pid, 0)
             if let error { voice.tell(.notAttached, error) }
         case .failed(let pid, let isSetUp, let error):
             return voice.failed(pid: pid, isSetUp: isSetUp, error)
@@ -137,7 +137,7 @@ struct SingleCommand {
         if let error {
             voice.tell(.notDetached, error)
         } else {
-            voice.tell(led ? .detached : .detachedFollower)
+            voice.tell(led ? .detached : .detachedFollower, 0, 0)
         }
     }
 
@@ -186,7 +186,7 @@ extension SingleCommand {
         guard isPassed(received) else { return }
         send(signal)
         if options.personality == .dumbInit, Self.stops(signal) {
-            voice.tell(.suspending)
+            voice.tell(.suspending, 0, 0)
             Own.suspend()
         }
     }

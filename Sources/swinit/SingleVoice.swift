@@ -10,9 +10,6 @@ struct SingleVoice {
     private let own: Int32
     private let start: Int64
 
-    /// What stands before an error of swinit's own.
-    private static let error: Text = "swinit | error: "
-
     init(_ options: Invocation, process: Int32) {
         personality = options.personality
         verbosity = options.verbosity
@@ -25,32 +22,29 @@ struct SingleVoice {
 
     /// Says what is said only by those who were asked to say more.
     @inline(never)
-    func tell(
-        _ fact: SingleFact, _ pid: Int32 = 0, _ number: Int32 = 0, _ words: Text = Text([])
-    ) {
-        if verbosity > 0 { say(fact, pid, number, words) }
+    func tell(_ fact: SingleFact, _ pid: Int32, _ number: Int32) {
+        if verbosity > 0 { say(fact, pid, number, Text([])) }
     }
 
     /// The values are those of the marks of ``SingleWords/all``.
     @inline(never)
-    private func say(
-        _ fact: SingleFact, _ pid: Int32 = 0, _ number: Int32 = 0, _ words: Text = Text([])
-    ) {
+    private func say(_ fact: SingleFact, _ pid: Int32, _ number: Int32, _ words: Text) {
         let pattern = SingleWords.pattern(of: fact, by: personality, at: verbosity)
         let lines = Sentence.fill(
             pattern,
             [
-                program, "\(own)", "\(pid)", "\(number)", "\(Signal(rawValue: number))", words,
-                "\(128 &+ number)",
+                program, Text(own), Text(pid), Text(number), "\(Signal(rawValue: number))", words,
+                Text(128 &+ number),
             ])
         // tini's warnings alone go to standard error.
         let isInfo = personality == .tini && fact.rawValue > SingleFact.warnedOrphan.rawValue
         Own.write(lines.bytes, to: isInfo ? 1 : 2)
-        guard lines.hasPrefix(Self.error) else { return }
+        let error: Text = "swinit | error: "
+        guard lines.hasPrefix(error) else { return }
         do throws(SystemError) {
             // Kubernetes' termination message.
             try Files.overwrite(
-                "/dev/termination-log", with: lines.slice(Self.error.count..<lines.count))
+                "/dev/termination-log", with: lines.slice(error.count..<lines.count))
         } catch {
             // No such file outside Kubernetes; there is nobody else to tell.
         }
@@ -85,13 +79,13 @@ struct SingleVoice {
     }
 
     func warnOfMissingSubreaper() {
-        say(.noSubreaper)
+        say(.noSubreaper, 0, 0, Text([]))
     }
 
     /// Tells of what was tried with the terminal, and why it failed where it did.
     @inline(never)
     func tell(_ fact: SingleFact, _ error: SystemError) {
-        tell(fact, 0, error.number, error.reason)
+        if verbosity > 0 { say(fact, 0, error.number, error.reason) }
     }
 
     // MARK: - The run
@@ -113,8 +107,8 @@ struct SingleVoice {
         let time = Milliseconds(UInt64(clamping: (Clock.nanoseconds - start) / 1_000_000))
         let words: Text = "\(time): \(exit)"
         switch exit {
-        case .signal(let number): tell(.endedKilled, pid, number, words)
-        case .code, .unknown: tell(.ended, pid, exit.status, words)
+        case .signal(let number): say(.endedKilled, pid, number, words)
+        case .code, .unknown: say(.ended, pid, exit.status, words)
         }
     }
 }

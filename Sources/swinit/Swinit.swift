@@ -15,7 +15,7 @@ enum Swinit {
             Own.write(printout.text.bytes, to: printout.descriptor)
             return printout.status
         case .supervise: return ConfigMode(invocation).run()
-        case .check: return CheckMode(options: invocation).run()
+        case .check: return CheckMode.run(invocation)
         }
     }
 }
