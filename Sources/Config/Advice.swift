@@ -28,10 +28,7 @@ extension JobDraft {
     /// The word of the script in `sh -c SCRIPT`, counted with `cmd` as 0; nil for other commands.
     private var scriptIndex: Int? {
         let command = spec.launch.command
-        switch program {
-        case "sh", "bash", "dash", "ash", "ksh", "zsh": break
-        default: return nil
-        }
+        guard program.place(in: "sh bash dash ash ksh zsh") != nil else { return nil }
         for (index, word) in command.enumerated().dropFirst() {
             guard word.bytes.first == 45, !word.hasPrefix("--") else { return nil }
             if word.firstIndex(of: 99) != nil { return index + 1 < command.count ? index + 2 : nil }
@@ -59,11 +56,8 @@ extension JobDraft {
 
     /// Whether nginx is only asked something (`-t`, `-v`, `-s reload`).
     private var asksNginx: Bool {
-        for word in spec.launch.command {
-            switch word {
-            case "-t", "-T", "-v", "-V", "-s", "-h", "-?": return true
-            default: continue
-            }
+        for word in spec.launch.command where word.place(in: "-t -T -v -V -s -h -?") != nil {
+            if word.place(in: "-t -T -v -V -s -h -?") != nil { return true }
         }
         return false
     }

@@ -12,10 +12,10 @@ enum CPUText {
         let fault =
             text.hasPrefix("0x") ? readMask(text, into: &set) : readList(text, into: &set)
         switch fault {
-        case nil: return set.words.isEmpty ? nil : set
-        case .malformed: list.add(.notCPUs, at: line.span(index), text)
+        case nil: return set.packed.isEmpty ? nil : set
+        case .malformed: list.add(.notCPUs, line, index)
         case .tooHigh:
-            list.add(.cpuOutOfRange, at: line.span(index), text, "\(CPUSet.limit - 1)")
+            list.add(.cpuOutOfRange, line, index, "\(CPUSet.limit - 1)")
         }
         return nil
     }

@@ -25,7 +25,7 @@ public enum ConfigurationLoader {
     /// once for each `include`.
     @inline(never)
     public static func load(_ path: Text, read: (Text) -> Reading) -> Outcome {
-        var parser = Parser(path: path)
+        let parser = Parser(path: path)
         while let wish = parser.wanted {
             switch read(wish.path) {
             case .bytes(let bytes): parser.take(bytes)
@@ -49,7 +49,7 @@ public enum ConfigurationLoader {
 extension Parser {
     /// Checks what needs the whole, and gives everything up.
     @inline(never)
-    mutating func outcome() -> ConfigurationLoader.Outcome {
+    func outcome() -> ConfigurationLoader.Outcome {
         finish()
         list.sort()
         return ConfigurationLoader.Outcome(

@@ -58,6 +58,26 @@ extension DiagnosticList {
         add(fault, at: span, [first, second, third], suggesting: nil)
     }
 
+    /// Adds a fault about word `index` of `line`, which stands for `%1` in its sentences.
+    @inline(never)
+    mutating func add(_ fault: Fault, _ line: Line, _ index: Int) {
+        add(fault, at: line.span(index), [line.text(index)], suggesting: nil)
+    }
+
+    /// Adds a fault about word `index` of `line`; `second` stands for `%2` in its sentences.
+    @inline(never)
+    mutating func add(_ fault: Fault, _ line: Line, _ index: Int, _ second: Text) {
+        add(fault, at: line.span(index), [line.text(index), second], suggesting: nil)
+    }
+
+    /// Adds a fault about word `index` of `line`; `second` and `third` stand for `%2` and `%3`.
+    @inline(never)
+    mutating func add(
+        _ fault: Fault, _ line: Line, _ index: Int, _ second: Text, _ third: Text
+    ) {
+        add(fault, at: line.span(index), [line.text(index), second, third], suggesting: nil)
+    }
+
     /// Adds a fault; where there is a word near to what was written, it takes the place of the hint.
     @inline(never)
     mutating func add(_ fault: Fault, at span: Span?, _ first: Text, suggesting near: Text?) {

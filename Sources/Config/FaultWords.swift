@@ -12,22 +12,10 @@ struct FaultWords {
 
     /// The sentences of `fault`, with `values` in the places of `%1`, `%2`, ...
     init(_ fault: Fault, _ values: [Text]) {
-        let all = Text(stringLiteral: Self.all)
-        var start = 0
-        for _ in 0..<fault.rawValue {
-            start = (all.firstIndex(of: 10, from: start) ?? all.count) + 1
-        }
-        let line = all.firstIndex(of: 10, from: start) ?? all.count
-        var parts: [Text] = []
-        while start < line {
-            let end = min(all.firstIndex(of: 124, from: start) ?? .max, line + 1)
-            // A blank stands on either side of a bar.
-            parts.append(Self.fill(all.slice(start..<(end - 1)), values))
-            start = end + 2
-        }
-        code = parts.first ?? Text([])
-        message = parts.count > 1 ? parts[1] : Text([])
-        hint = parts.count > 2 ? parts[2] : Text([])
+        let row = Text(row: Int(fault.rawValue), of: Self.all)
+        code = row.column(0)
+        message = Self.fill(row.column(1), values)
+        hint = Self.fill(row.column(2), values)
     }
 
     /// Puts `values` in the places of `%1`, `%2`, ..., fit to be shown.

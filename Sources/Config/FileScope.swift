@@ -1,18 +1,23 @@
 import Basics
 
 /// One file of the configuration while it is read.
-struct FileScope {
+///
+/// A class, as ``Line`` is: all that reads the file is handed it.
+final class FileScope {
     var lexer: Lexer
     /// Where it is, without `./`: to find an include that leads back to it.
     let path: Text
     /// Where this file's own `defaults` stand.
     var defaultsSpan: Span?
+    /// What its jobs start from; at first what those of the including file start from.
+    var defaults: JobDraft
     /// How many jobs there were before this file.
     let firstJob: Int
 
-    init(lexer: Lexer, path: Text, firstJob: Int) {
+    init(lexer: Lexer, path: Text, defaults: JobDraft, firstJob: Int) {
         self.lexer = lexer
         self.path = path
+        self.defaults = defaults
         self.firstJob = firstJob
     }
 

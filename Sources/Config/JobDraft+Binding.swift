@@ -1,75 +1,56 @@
 import Basics
 
 extension JobDraft {
-    /// Takes one line of the block, whose first word is the name of `option`.
+    /// Takes one line of the block, whose first word is the name of `option`, of which `entry` is the
+    /// row.
     ///
-    /// Environment and limits, which may be blocks of lines, are the parser's to read.
+    /// The environment and limits, which may be blocks of lines, are the parser's to read.
     @inline(never)
-    func bind(_ option: JobOption, _ line: Line, _ list: inout DiagnosticList) {
+    func bind(
+        _ option: Option, _ entry: OptionEntry, _ line: Line, _ list: inout DiagnosticList
+    ) {
+        switch entry.kind {
+        case .flag: spec.set(option, true)
+        case .number, .octal, .duration, .signal, .choice:
+            guard let number = line.number(entry, &list) else { return }
+            spec.set(option, number == entry.read(entry.initial) ? nil : number)
+        case .path:
+            guard !line.text(1).isEmpty else {
+                list.add(.emptyPath, line, 1)
+                return
+            }
+            spec.set(option, [line.text(1)])
+        case .account, .accounts: bindAccounts(option, line, &list)
+        case .list: bindWords(option, line)
+        case .word, .special, .optional, .block: break
+        }
+        bindRest(option, line, &list)
+    }
+
+    /// What only some options do.
+    private func bindRest(_ option: Option, _ line: Line, _ list: inout DiagnosticList) {
         switch option {
         case .name: bindName(line, &list)
-        case .command: bindCommand(line, &list)
-        case .directory: if let path = path(line, &list) { spec.set(.directory, [path]) }
-        case .input: bindInput(line, &list)
-        case .output: bindOutput(line, &list)
-        case .errors: bindErrors(line, &list)
-        case .environment, .limit: break
-        case .clearEnvironment, .disable: spec.set(option, true)
+        case .command:
+            commandLine = line
+            if line.text(1).isEmpty { list.add(.emptyProgram, line, 1) }
         case .user: bindUser(line, &list)
-        case .group:
-            groupIsUsers = false
-            if let group = line.account(1, &list) { spec.set(.group, [group]) }
-        case .groups: bindGroups(line, &list)
-        case .umask: if let mask = line.octal(1, &list) { spec.set(.umask, Int64(mask)) }
-        case .nice: spec.set(.nice, line.number(1, in: -20...19, &list))
-        case .oomScoreAdjust: spec.set(option, line.number(1, in: -1000...1000, &list))
+        case .group: groupIsUsers = false
+        case .input, .output, .errors: bindStream(option, line, &list)
         case .cpu: spec.set(.cpu, CPUText.read(line, 1, &list).map { [$0.packed] } ?? [])
-        case .order:
-            let range = Int64(Int32.min)...Int64(Int32.max)
-            spec.set(.order, line.number(1, in: range, &list), unless: 0)
         case .wait: bindWait(line, &list)
-        case .once: bindOnce()
-        case .restart:
-            bindChoice(option, ["always", "on-failure", "never"], line, &list)
-            spec.set(.once, false)
-        case .onSuccess, .onFailure:
-            bindChoice(option, ["restart", "stop", "shutdown"], line, &list)
+        case .once: spec.set(.restart, nil)
+        case .restart: spec.set(.once, nil)
         case .successCodes: bindSuccessCodes(line, &list)
         case .restartDelay: bindRestartDelay(line, &list)
-        case .stopSignal:
-            if let signal = line.signal(1, &list) {
-                spec.stop.signal = signal
-            }
-        case .stopTimeout:
-            stopSpan = line.span(0, through: 1)
-            if let pause = line.duration(1, &list) { spec.stop.timeout = pause }
-        case .stopRetries:
-            stopSpan = line.span(0, through: 1)
-            spec.set(.stopRetries, line.number(1, in: 1...1000, &list), unless: 1)
-        case .stopScope: bindChoice(option, ["process", "group"], line, &list)
-        case .runTimeout: bindRunTimeout(line, &list)
-        case .isMain, .delayLimit, .retriesUntilSuccess, .status33IsPlain: break
+        case .stopTimeout, .stopRetries: stopSpan = line.span(0, through: 1)
+        case .runTimeout: if spec.number(.runTimeout) == 0 { list.add(.emptyRun, line, 1) }
+        case .directory, .environment, .clearEnvironment, .groups, .umask, .limit, .nice,
+            .oomScoreAdjust, .disable, .order, .onSuccess, .onFailure, .stopSignal, .stopScope,
+            .job, .defaults, .include, .stopDelay, .shutdownTimeout, .shutdown, .shutdownStatus,
+            .linger, .forward, .isMain, .delayLimit, .retriesUntilSuccess, .status33IsPlain:
+            break
         }
-    }
-
-    private func bindChoice(
-        _ option: JobOption, _ words: [StaticString], _ line: Line, _ list: inout DiagnosticList
-    ) {
-        guard let choice = line.choice(1, of: words, &list) else { return }
-        spec.set(option, Int64(choice), unless: option == .stopScope ? 0 : nil)
-    }
-
-    private func bindOnce() {
-        spec.set(.once, true)
-        spec.set(.restart, nil)
-    }
-
-    @inline(never)
-    private func path(_ line: Line, _ list: inout DiagnosticList) -> Text? {
-        let path = line.text(1)
-        guard path.isEmpty else { return path }
-        list.add(.emptyPath, at: line.span(1))
-        return nil
     }
 
     private func bindName(_ line: Line, _ list: inout DiagnosticList) {
@@ -77,43 +58,96 @@ extension JobDraft {
         let name = line.text(1)
         spec.name = name
         guard let fault = JobName.fault(of: name) else { return }
-        list.add(.badName, at: line.span(1), name, Text(stringLiteral: fault))
+        list.add(.badName, line, 1, Text(stringLiteral: fault))
     }
 
-    private func bindCommand(_ line: Line, _ list: inout DiagnosticList) {
-        var command: [Text] = []
-        command.reserveCapacity(line.count - 1)
-        for index in 1..<line.count { command.append(line.text(index)) }
-        spec.set(.command, command)
-        commandLine = line
-        if command.first?.isEmpty ?? true {
-            list.add(.emptyProgram, at: line.span(1))
+    private func bindWords(_ option: Option, _ line: Line) {
+        var words: [Text] = []
+        for index in 1..<line.count { words.append(line.text(index)) }
+        spec.set(option, words)
+    }
+
+    /// Where stdin comes from, where stdout and stderr go.
+    private func bindStream(_ option: Option, _ line: Line, _ list: inout DiagnosticList) {
+        let text = line.text(1)
+        var stream = Launch.Stream.file
+        switch text.place(in: "null inherit log syslog out err") {
+        case 0: stream = .null
+        case 1: stream = .inherit
+        case 2 where option == .input, 3 where option == .input:
+            list.add(.badInput, line, 1)
+            return
+        case 2:
+            spec.set(option, nil)
+            return
+        case 3:
+            list.add(.unsupportedValue, at: line.span(0, through: 1), line.text(0), text)
+            return
+        case 4: if option == .errors { stream = .joined }
+        case 5:
+            if option == .output {
+                list.add(.badOutput, line, 1)
+                return
+            }
+        default:
+            if text.isEmpty {
+                list.add(.emptyPath, line, 1)
+                return
+            }
         }
+        let isInitial = option == .input && stream == .null
+        spec.set(option, isInitial ? nil : stream.rawValue, stream == .file ? [text] : [])
     }
 
     private func bindWait(_ line: Line, _ list: inout DiagnosticList) {
-        spec.set(.wait, Placement.Barrier.ended.rawValue)
-        guard line.count > 1 else { return }
         let form = line.text(1)
-        switch form {
-        case "ready": spec.set(.wait, Placement.Barrier.ready.rawValue)
-        case "once":
+        let place = line.count > 1 ? form.place(in: "ready once") : nil
+        let barrier: Placement.Barrier = place == 0 ? .ready : .ended
+        spec.set(.wait, barrier.rawValue)
+        if place == 1 {
             if let first = mention(of: .once) {
                 list.add(
-                    .repeatedOption, at: line.span(1), "once", Text([]), line.place(of: first))
+                    .repeatedOption, at: line.span(1), form, Text([]), line.place(of: first))
             } else {
                 note(.once, at: line.span(0, through: 1))
             }
-            bindOnce()
-        default:
+            spec.set(.once, true)
+            spec.set(.restart, nil)
+        }
+        if line.count > 1, place == nil {
             list.add(
                 .unexpectedWait, at: line.span(1, through: line.count - 1), form,
                 suggesting: EditDistance.nearest(to: form, among: ["ready", "once"]))
-            return
-        }
-        if line.count > 2 {
+        } else if line.count > 2 {
             list.add(
                 .unexpectedOption, at: line.span(2, through: line.count - 1), line.text(2), form)
         }
+    }
+
+    // MARK: - Who the job runs as
+
+    private func bindUser(_ line: Line, _ list: inout DiagnosticList) {
+        let parts = line.text(1).split(at: 58)
+        guard parts.count <= 2 else {
+            list.add(.notAUser, line, 1)
+            return
+        }
+        guard line.isAccount(parts[0], at: 1, &list) else { return }
+        spec.set(.user, [parts[0]])
+        if parts.count == 2 {
+            guard line.isAccount(parts[1], at: 1, &list) else { return }
+            spec.set(.group, [parts[1]])
+            groupIsUsers = true
+            userNamesGroup = true
+        } else if groupIsUsers {
+            // The group belonged to the user of the defaults.
+            spec.set(.group, nil)
+            groupIsUsers = false
+        }
+    }
+
+    private func bindAccounts(_ option: Option, _ line: Line, _ list: inout DiagnosticList) {
+        for index in 1..<line.count { _ = line.isAccount(line.text(index), at: index, &list) }
+        bindWords(option, line)
     }
 }

@@ -21,7 +21,7 @@ extension JobDraft {
             }
         }
         if isGood, codes.isEmpty, signals.isEmpty {
-            list.add(.noCode, at: line.span(1))
+            list.add(.noCode, line, 1)
         }
         spec.restart.setSuccesses(codes, signals)
     }
@@ -39,35 +39,26 @@ extension JobDraft {
 
     func bindRestartDelay(_ line: Line, _ list: inout DiagnosticList) {
         let text = line.text(1)
-        guard let dots = firstDots(in: text) else {
-            if let pause = line.duration(1, &list) { spec.restart.delay = .fixed(pause) }
-            return
-        }
         let span = line.span(1)
-        let first = line.duration(text.slice(0..<dots), at: span, &list)
-        let last = line.duration(text.slice((dots + 2)..<text.count), at: span, &list)
+        let dots = firstDots(in: text)
+        let first = line.duration(text.slice(0..<(dots ?? text.count)), at: span, &list)
+        var last = first
+        if let dots {
+            last = line.duration(text.slice((dots + 2)..<text.count), at: span, &list)
+        }
         guard let first, let last else { return }
-        guard first <= last, first.count > 0 else {
+        guard first <= last, first.count > 0 || dots == nil else {
             list.add(
-                first <= last ? .delayFromZero : .delayDescends, at: span, text, "\(first)",
-                "\(last)")
+                first <= last ? .delayFromZero : .delayDescends, line, 1, "\(first)", "\(last)")
             return
         }
-        spec.restart.delay = first == last ? .fixed(first) : .growing(from: first, to: last)
+        spec.set(.restartDelay, Int64(clamping: first.count))
+        spec.set(.delayLimit, Int64(clamping: last.count), unless: Int64(clamping: first.count))
     }
 
     private func firstDots(in text: Text) -> Int? {
         guard let dot = text.firstIndex(of: 46), dot + 1 < text.count, text.bytes[dot + 1] == 46
         else { return nil }
         return dot
-    }
-
-    func bindRunTimeout(_ line: Line, _ list: inout DiagnosticList) {
-        guard let limit = line.duration(1, &list) else { return }
-        guard limit.count > 0 else {
-            list.add(.emptyRun, at: line.span(1))
-            return
-        }
-        spec.runTimeout = limit
     }
 }

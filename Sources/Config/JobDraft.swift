@@ -4,16 +4,24 @@ import Basics
 ///
 /// A class, as ``Line`` is: every binder is handed one. Nothing changes it once its block is read.
 final class JobDraft {
+    /// What the lines stand in.
+    enum Place {
+        /// The file: directives.
+        case file
+        case defaults
+        case job
+    }
+
     /// An option that was written, and where.
     struct Mention {
-        var option: JobOption
+        var option: Option
         var span: Span
     }
 
     /// Any of these makes exit status 33 a status like any other.
     private static var policyOptions: UInt64 {
-        JobOption.once.bit | JobOption.restart.bit | JobOption.onSuccess.bit
-            | JobOption.onFailure.bit | JobOption.successCodes.bit
+        Option.once.bit | Option.restart.bit | Option.onSuccess.bit
+            | Option.onFailure.bit | Option.successCodes.bit
     }
 
     var spec = JobSpec(name: Text([]), command: [])
@@ -33,15 +41,19 @@ final class JobDraft {
     var userNamesGroup = false
     /// The keyword that opened the block.
     let opening: Span
-    /// This is a `defaults` block.
-    let isDefaults: Bool
+    let place: Place
 
-    /// A job or a `defaults` block that starts from `other`; without it, from swinit's own defaults.
+    /// What starts from swinit's own defaults: the directives, or the defaults before any are read.
+    init() {
+        opening = Span(source: 0, start: 0, end: 0)
+        place = .file
+    }
+
+    /// A job or a `defaults` block that starts from `other`.
     @inline(never)
-    init(from other: JobDraft?, at opening: Span, isDefaults: Bool) {
+    init(from other: JobDraft, at opening: Span, in place: Place) {
         self.opening = opening
-        self.isDefaults = isDefaults
-        guard let other else { return }
+        self.place = place
         spec = other.spec
         written = other.written
         commandLine = other.commandLine
@@ -51,20 +63,20 @@ final class JobDraft {
 
     /// Where this block wrote `option`, if it did.
     @inline(never)
-    func mention(of option: JobOption) -> Span? {
+    func mention(of option: Option) -> Span? {
         for mention in mentions where mention.option == option { return mention.span }
         return nil
     }
 
     /// Whether this block or its defaults wrote `option`.
     @inline(never)
-    func has(_ option: JobOption) -> Bool {
+    func has(_ option: Option) -> Bool {
         written & option.bit != 0
     }
 
     /// Remembers where `option` stands, for one that may be repeated the first place.
     @inline(never)
-    func note(_ option: JobOption, at span: Span) {
+    func note(_ option: Option, at span: Span) {
         if mention(of: option) == nil { mentions.append(Mention(option: option, span: span)) }
         written |= option.bit
     }
@@ -82,12 +94,16 @@ final class JobDraft {
         }
         // What the block itself says in short beats what its defaults say at length.
         if once != nil || restart != nil {
-            for option in [JobOption.onSuccess, .onFailure] where mention(of: option) == nil {
-                spec.set(option, nil)
-            }
+            if mention(of: .onSuccess) == nil { forget(.onSuccess) }
+            if mention(of: .onFailure) == nil { forget(.onFailure) }
         }
-        guard !isDefaults else { return }
-        settleOutcomes()
+        if place == .job { settleOutcomes() }
+    }
+
+    @inline(never)
+    private func forget(_ option: Option) {
+        spec.set(option, nil)
+        written &= ~option.bit
     }
 
     /// Puts what `once` or `restart` says into the outcomes that were not written.
@@ -95,19 +111,14 @@ final class JobDraft {
         let runsOnce = spec.has(.once)
         let form = ShortForm(rawValue: spec.number(.restart) ?? 0) ?? .always
         spec.set(.restart, nil)
-        if let failure = spec.number(.onFailure) {
-            spec.set(.retriesUntilSuccess, failure == RestartPolicy.Outcome.restart.rawValue)
-            spec.set(.onFailure, failure, unless: RestartPolicy.Outcome.restart.rawValue)
+        if has(.onFailure) {
+            spec.set(.retriesUntilSuccess, !spec.has(.onFailure))
         } else if runsOnce, spec.has(.wait) {
             spec.restart.onFailure = .shutdownWhileStarting
         } else if runsOnce || form == .never {
             spec.restart.onFailure = .stop
         }
-        if let success = spec.number(.onSuccess) {
-            spec.set(.onSuccess, success, unless: RestartPolicy.Outcome.restart.rawValue)
-        } else if runsOnce || form != .always {
-            spec.restart.onSuccess = .stop
-        }
+        if !has(.onSuccess), runsOnce || form != .always { spec.restart.onSuccess = .stop }
         spec.set(.status33IsPlain, written & Self.policyOptions != 0)
     }
 

@@ -9,7 +9,7 @@ public import Basics
 public struct JobSpec: Equatable, Sendable {
     /// What one option was given.
     struct Setting: Equatable, Sendable {
-        var option: JobOption
+        var option: Option
         /// A number, milliseconds, a signal, the place of a choice; by the option's kind.
         var number: Int64
         var words: [Text]
@@ -29,7 +29,7 @@ public struct JobSpec: Equatable, Sendable {
     /// A job that has nothing, for comparison.
     init() {}
 
-    /// The options that `self` and `other` do not have in common, as ``JobOption/bit``.
+    /// The options that `self` and `other` do not have in common, as ``Option/bit``.
     @inline(never)
     func differences(from other: JobSpec) -> UInt64 {
         var bits: UInt64 = 0
@@ -54,38 +54,43 @@ public struct JobSpec: Equatable, Sendable {
 
     /// Whether a process that was started by `other` must be replaced by one of this job.
     public func needsRestart(from other: JobSpec) -> Bool {
-        differences(from: other) & JobOption.restarting != 0
+        differences(from: other) & Option.restarting != 0
     }
 }
 
 /// Reading and writing by option; nil, or no words, where an option was not written.
 extension JobSpec {
     @inline(never)
-    func number(_ option: JobOption) -> Int64? {
+    func number(_ option: Option) -> Int64? {
         for setting in settings where setting.option == option { return setting.number }
         return nil
     }
 
     @inline(never)
-    func words(_ option: JobOption) -> [Text] {
+    func milliseconds(_ option: Option) -> Milliseconds? {
+        number(option).map { Milliseconds(UInt64(clamping: $0)) }
+    }
+
+    @inline(never)
+    func words(_ option: Option) -> [Text] {
         for setting in settings where setting.option == option { return setting.words }
         return []
     }
 
     @inline(never)
-    func text(_ option: JobOption) -> Text? {
+    func text(_ option: Option) -> Text? {
         words(option).first
     }
 
     /// Whether `option` is not at its default.
     @inline(never)
-    func has(_ option: JobOption) -> Bool {
+    func has(_ option: Option) -> Bool {
         number(option) != nil
     }
 
     /// Gives `option` a number and words; nil puts it back to its default.
     @inline(never)
-    mutating func set(_ option: JobOption, _ number: Int64?, _ words: [Text]) {
+    mutating func set(_ option: Option, _ number: Int64?, _ words: [Text]) {
         var settings: [Setting] = []
         var added = number.map { Setting(option: option, number: $0, words: words) }
         for setting in self.settings where setting.option != option {
@@ -101,25 +106,25 @@ extension JobSpec {
 
     /// Gives `option` a number; its default, nil for most, is not kept.
     @inline(never)
-    mutating func set(_ option: JobOption, _ number: Int64?, unless initial: Int64? = nil) {
+    mutating func set(_ option: Option, _ number: Int64?, unless initial: Int64? = nil) {
         set(option, number == initial ? nil : number, [])
     }
 
     /// Sets or clears an option that is on or off.
     @inline(never)
-    mutating func set(_ option: JobOption, _ isOn: Bool) {
+    mutating func set(_ option: Option, _ isOn: Bool) {
         set(option, isOn ? 1 : nil, [])
     }
 
     /// Gives `option` words; none puts it back to its default.
     @inline(never)
-    mutating func set(_ option: JobOption, _ words: [Text]) {
+    mutating func set(_ option: Option, _ words: [Text]) {
         set(option, words.isEmpty ? nil : 0, words)
     }
 
     /// Takes the words of `option` out, so that they can grow without a copy.
     @inline(never)
-    mutating func takeWords(_ option: JobOption) -> [Text] {
+    mutating func takeWords(_ option: Option) -> [Text] {
         let words = words(option)
         set(option, nil, [])
         return words
@@ -153,31 +158,31 @@ extension JobSpec {
 
     /// The longest that a run may take, after which it is stopped and counts as failed; nil for none.
     public var runTimeout: Milliseconds? {
-        get { number(.runTimeout).map { Milliseconds(UInt64(clamping: $0)) } }
+        get { milliseconds(.runTimeout) }
         set { set(.runTimeout, newValue.map { Int64(clamping: $0.count) }) }
     }
 
     /// What a process of this job is started with.
     public var launch: Launch {
         get { Launch(spec: self) }
-        set { take(JobOption.launch, from: newValue.spec) }
+        set { take(Option.launch, from: newValue.spec) }
     }
 
     /// When the job starts, compared with the others.
     public var placement: Placement {
         get { Placement(spec: self) }
-        set { take(JobOption.placement, from: newValue.spec) }
+        set { take(Option.placement, from: newValue.spec) }
     }
 
     /// What its end means.
     public var restart: RestartPolicy {
         get { RestartPolicy(spec: self) }
-        set { take(JobOption.restartPolicy, from: newValue.spec) }
+        set { take(Option.restartPolicy, from: newValue.spec) }
     }
 
     /// How it is asked to end.
     public var stop: StopPolicy {
         get { StopPolicy(spec: self) }
-        set { take(JobOption.stopPolicy, from: newValue.spec) }
+        set { take(Option.stopPolicy, from: newValue.spec) }
     }
 }

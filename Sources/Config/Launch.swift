@@ -33,7 +33,7 @@ public struct Launch: Equatable, Sendable {
     }
 
     public static func == (left: Launch, right: Launch) -> Bool {
-        left.spec.differences(from: right.spec) & JobOption.launch == 0
+        left.spec.differences(from: right.spec) & Option.launch == 0
     }
 
     /// Program and arguments; empty only for a job `main` without `cmd`.
@@ -101,12 +101,12 @@ public struct Launch: Equatable, Sendable {
     }
 
     @inline(never)
-    private func stream(_ option: JobOption) -> Stream? {
+    private func stream(_ option: Option) -> Stream? {
         spec.number(option).flatMap { Stream(rawValue: $0) }
     }
 
     @inline(never)
-    private func output(_ option: JobOption) -> Output {
+    private func output(_ option: Option) -> Output {
         switch stream(option) {
         case nil: .log
         case .null: .null

@@ -4,10 +4,10 @@ import Basics
 enum LimitText {
     /// The letters of `ulimit`'s flags by the number of the resource; a blank where there is none.
     private static let flags: StaticString = "tfdscmunlv iqer "
-    private static let names: [StaticString] = [
-        "CPU", "FSIZE", "DATA", "STACK", "CORE", "RSS", "NPROC", "NOFILE", "MEMLOCK", "AS",
-        "LOCKS", "SIGPENDING", "MSGQUEUE", "NICE", "RTPRIO", "RTTIME",
-    ]
+    private static let names: StaticString = """
+        CPU FSIZE DATA STACK CORE RSS NPROC NOFILE MEMLOCK AS LOCKS SIGPENDING MSGQUEUE NICE RTPRIO \
+        RTTIME
+        """
     /// The resources that are counted in bytes, as bits: their values may have a suffix.
     private static let sizes = 0b0001_0011_0011_1110
 
@@ -20,12 +20,12 @@ enum LimitText {
             return nil
         }
         guard index + 1 < line.count else {
-            list.add(.missingLimit, at: line.span(index), line.text(index))
+            list.add(.missingLimit, line, index)
             return nil
         }
         let parts = line.text(index + 1).split(at: 58)
         guard parts.count <= 2 else {
-            list.add(.notALimit, at: line.span(index + 1), line.text(index + 1))
+            list.add(.notALimit, line, index + 1)
             return nil
         }
         let isSize = sizes >> resource & 1 == 1
@@ -35,7 +35,7 @@ enum LimitText {
         }
         guard let hard = value(parts[1], isSize: isSize, line, index + 1, &list) else { return nil }
         guard soft <= hard else {
-            list.add(.softAboveHard, at: line.span(index + 1), line.text(index + 1))
+            list.add(.softAboveHard, line, index + 1)
             return nil
         }
         return ResourceLimit.pack(resource, soft, hard)
@@ -47,14 +47,12 @@ enum LimitText {
             return flags.firstIndex(of: text.bytes[1])
         }
         guard text.hasPrefix("RLIMIT_") else { return nil }
-        let name = text.slice(7..<text.count)
-        for index in names.indices where name.isEqual(to: names[index]) { return index }
-        return nil
+        return text.slice(7..<text.count).place(in: names)
     }
 
     @inline(never)
     private static func suggestion(for text: Text) -> Text? {
-        let all: [Text] = names.map { "RLIMIT_\($0)" }
+        let all: [Text] = Text(stringLiteral: names).split(at: 32).map { "RLIMIT_\($0)" }
         return EditDistance.nearest(to: text.uppercased, among: all)
     }
 
@@ -62,7 +60,7 @@ enum LimitText {
     private static func value(
         _ text: Text, isSize: Bool, _ line: Line, _ index: Int, _ list: inout DiagnosticList
     ) -> UInt64? {
-        if text.isEqual(to: "infinity") || text.isEqual(to: "unlimited") { return .max }
+        if text.place(in: "infinity unlimited") != nil { return .max }
         var digits = text
         var unit: UInt64 = 1
         if isSize, let last = text.bytes.last {
@@ -75,14 +73,13 @@ enum LimitText {
             if unit > 1 { digits = text.slice(0..<(text.count - 1)) }
         }
         guard !digits.isEmpty, !digits.bytes.contains(where: { $0 < 48 || $0 > 57 }) else {
-            list.add(
-                isSize ? .notASize : .notALimit, at: line.span(index), line.text(index))
+            list.add(isSize ? .notASize : .notALimit, line, index)
             return nil
         }
         let (product, overflow) = (digits.decimal ?? .max).multipliedReportingOverflow(by: unit)
         // The largest number means "no limit" to the kernel (RLIM_INFINITY).
         guard !overflow, product < UInt64.max else {
-            list.add(.limitOutOfRange, at: line.span(index), line.text(index))
+            list.add(.limitOutOfRange, line, index)
             return nil
         }
         return product

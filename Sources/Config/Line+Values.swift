@@ -2,55 +2,46 @@ import Basics
 
 /// Reading one word as a value; what is wrong is reported, and the value is then nil.
 extension Line {
-    /// A whole number with an optional sign.
-    func integer(_ index: Int) -> Int64? {
-        var text = text(index)
-        let isNegative = text.bytes.first == 45
-        if isNegative || text.bytes.first == 43 { text = text.slice(1..<text.count) }
-        guard let magnitude = text.decimal, magnitude <= UInt64(Int64.max) else { return nil }
-        return isNegative ? -Int64(magnitude) : Int64(magnitude)
-    }
+    /// The largest number of a user or group: the one above it means "leave it" (setresuid(2)).
+    private static let largestAccount = UInt64(UInt32.max) - 1
+    /// The longest name of a user or group, as useradd(8) and most libraries have it.
+    private static let longestAccount = 255
 
-    /// A whole number in `range`.
+    /// Word 1 as the number that the option of `entry` keeps.
     @inline(never)
-    func number(
-        _ index: Int, in range: ClosedRange<Int64>, _ list: inout DiagnosticList
-    ) -> Int64? {
-        let number = integer(index)
-        if let number, number >= range.lowerBound, number <= range.upperBound { return number }
-        list.add(
-            number == nil && !isNumeral(index) ? .notANumber : .outOfRange, at: span(index),
-            text(index), "\(range.lowerBound)", "\(range.upperBound)")
+    func number(_ entry: OptionEntry, _ list: inout DiagnosticList) -> Int64? {
+        let text = text(1)
+        if let number = entry.read(text) { return number }
+        switch entry.kind {
+        case .number:
+            list.add(
+                isNumeral(text) ? .outOfRange : .notANumber, self, 1, entry.least, entry.greatest)
+        case .octal:
+            var fault = Fault.outOfRange
+            for byte in text.bytes where byte < 48 || byte > 55 { fault = .notOctal }
+            list.add(fault, self, 1, entry.least, entry.greatest)
+        case .duration: _ = duration(text, at: span(1), &list)
+        case .signal: _ = signal(1, &list)
+        case .choice:
+            var all: [UInt8] = []
+            for word in entry.choices {
+                if !all.isEmpty { all += [44, 32] }
+                all += word.bytes
+            }
+            list.add(
+                .badChoice, at: span(1), [entry.name, text, Text(all)],
+                suggesting: EditDistance.nearest(to: text, among: entry.choices))
+        case .flag, .word, .path, .account, .accounts, .list, .special, .optional, .block: break
+        }
         return nil
     }
 
-    private func isNumeral(_ index: Int) -> Bool {
-        let bytes = text(index).bytes
+    private func isNumeral(_ text: Text) -> Bool {
+        let bytes = text.bytes
         for (place, byte) in bytes.enumerated() where byte < 48 || byte > 57 {
-            if place > 0 || (byte != 45 && byte != 43) { return false }
+            if place > 0 || (byte != 45 && byte != 43) || bytes.count == 1 { return false }
         }
-        return bytes.count > 1
-    }
-
-    /// Which of `words` word `index` is.
-    @inline(never)
-    func choice(
-        _ index: Int, of words: [StaticString], _ list: inout DiagnosticList
-    ) -> Int? {
-        let text = text(index)
-        for place in words.indices where text.isEqual(to: words[place]) { return place }
-        var names: [Text] = []
-        var all: [UInt8] = []
-        for word in words {
-            let name = Text(stringLiteral: word)
-            if !names.isEmpty { all += [44, 32] }
-            all += name.bytes
-            names.append(name)
-        }
-        list.add(
-            .badChoice, at: span(index), [self.text(0), text, Text(all)],
-            suggesting: EditDistance.nearest(to: text, among: names))
-        return nil
+        return !bytes.isEmpty
     }
 
     /// A signal by name or number.
@@ -59,17 +50,12 @@ extension Line {
         let text = text(index)
         if let signal = Signal(named: text) { return signal }
         let name = text.uppercased
-        let bare = name.hasPrefix("SIG") ? name.slice(3..<name.count) : name
         list.add(
             .unknownSignal, at: span(index), text,
-            suggesting: EditDistance.nearest(to: bare, among: Signal.allNames))
+            suggesting: EditDistance.nearest(
+                to: name.slice((name.hasPrefix("SIG") ? 3 : 0)..<name.count),
+                among: Signal.allNames))
         return nil
-    }
-
-    /// A length of time.
-    @inline(never)
-    func duration(_ index: Int, _ list: inout DiagnosticList) -> Milliseconds? {
-        duration(text(index), at: span(index), &list)
     }
 
     /// The length of time that `text`, which stands at `span`, writes.
@@ -77,12 +63,41 @@ extension Line {
     func duration(
         _ text: Text, at span: Span, _ list: inout DiagnosticList
     ) -> Milliseconds? {
+        let fault: Fault
         switch DurationText.read(text) {
         case .value(let value): return value
-        case .noUnit: list.add(.noUnit, at: span, text)
-        case .tooLong: list.add(.durationTooLong, at: span, text)
-        case .malformed: list.add(.notADuration, at: span, text)
+        case .noUnit: fault = .noUnit
+        case .tooLong: fault = .durationTooLong
+        case .malformed: fault = .notADuration
         }
+        list.add(fault, at: span, text)
         return nil
+    }
+
+    /// Whether `name`, which is word `index` or a part of it, can be a user's or group's name or
+    /// number; what is wrong is reported.
+    @inline(never)
+    func isAccount(_ name: Text, at index: Int, _ list: inout DiagnosticList) -> Bool {
+        var isGood = !name.isEmpty && name.count <= Self.longestAccount
+        var isNumber = true
+        var hasComma = false
+        for byte in name.bytes {
+            switch byte {
+            case 48...57: continue
+            case 44: hasComma = true
+            case 0...32, 47, 58, 127: isGood = false
+            default: break
+            }
+            isNumber = false
+        }
+        guard isGood, !hasComma else {
+            list.add(hasComma ? .commaInAccount : .notAnAccount, at: span(index), name)
+            return false
+        }
+        if isNumber, name.decimal ?? .max > Self.largestAccount {
+            list.add(.outOfRange, at: span(index), name, "0", "\(Self.largestAccount)")
+            return false
+        }
+        return true
     }
 }

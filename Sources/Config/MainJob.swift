@@ -20,7 +20,7 @@ extension Configuration {
         if let command, !command.isEmpty { main.launch.command = command }
         guard !main.launch.command.isEmpty else { return }
         main.isMain = true
-        for option in [JobOption.input, .output, .errors] {
+        for option in [Option.input, .output, .errors] {
             main.set(option, Launch.Stream.inherit.rawValue)
         }
         main.placement = Placement()

@@ -6,11 +6,11 @@ extension Parser {
     ///
     /// What else stands there is an error, after which the block is read all the same.
     @inline(never)
-    mutating func openBlock(_ file: inout FileScope) {
+    func openBlock(_ file: FileScope) {
         let line = file.line
         if line.count == 1 {
-            if opensOnNextLine(&file) { return }
-            list.add(.missingBrace, at: line.span(0), line.text(0))
+            if opensOnNextLine(file) { return }
+            list.add(.missingBrace, line, 0)
             return
         }
         if line.isPlain(1, "{") {
@@ -18,14 +18,13 @@ extension Parser {
             return
         }
         list.add(
-            line.isPlain(0, "job") ? .unexpectedName : .unexpectedBrace, at: line.span(1),
-            line.text(1), line.text(0))
-        if !line.isPlain(line.count - 1, "{") { _ = opensOnNextLine(&file) }
+            line.isPlain(0, "job") ? .unexpectedName : .unexpectedBrace, line, 1, line.text(0))
+        if !line.isPlain(line.count - 1, "{") { _ = opensOnNextLine(file) }
     }
 
     /// Steps over a next line that begins with `{`.
     @inline(never)
-    private mutating func opensOnNextLine(_ file: inout FileScope) -> Bool {
+    private func opensOnNextLine(_ file: FileScope) -> Bool {
         var probe = file.lexer
         var unused = DiagnosticList()
         guard probe.next(isEnvironment: false, &unused), probe.line.isPlain(0, "{") else {
@@ -38,7 +37,7 @@ extension Parser {
 
     /// Reports words behind word `index`, a brace.
     @inline(never)
-    mutating func refuseText(behind index: Int, _ line: Line) {
+    func refuseText(behind index: Int, _ line: Line) {
         guard line.count > index + 1 else { return }
         list.add(
             .textBehindBrace, at: line.span(index + 1, through: line.count - 1), line.text(index))
@@ -52,7 +51,7 @@ extension Parser {
     }
 
     @inline(never)
-    mutating func refuseUnclosed(_ opening: Span, _ line: Line, isAtEnd: Bool) {
+    func refuseUnclosed(_ opening: Span, _ line: Line, isAtEnd: Bool) {
         if isAtEnd {
             list.add(.unclosedBlock, at: opening)
         } else {
@@ -63,7 +62,7 @@ extension Parser {
 
     /// Steps over the lines up to the `}` that matches a `{` that was just read.
     @inline(never)
-    mutating func skipBlock(_ file: inout FileScope) {
+    func skipBlock(_ file: FileScope) {
         var depth = 1
         let opening = file.line
         while file.lexer.next(isEnvironment: false, &list) {
@@ -83,98 +82,65 @@ extension Parser {
         refuseUnclosed(opening.span(0), opening, isAtEnd: true)
     }
 
-    /// Reads `env VAR=VALUE`, or a block of those.
+    /// Reads `env VAR=VALUE` or `ulimit FLAG VALUE`, or a block of those.
     @inline(never)
-    mutating func parseEnvironment(_ file: inout FileScope, into variables: inout [Text]) {
+    func parseEntries(
+        _ file: FileScope, _ option: Option, _ entry: OptionEntry, into entries: inout [Text]
+    ) {
         let line = file.line
         guard !line.isBroken else { return }
-        if isBlock(&file) {
-            let rest = entries(behindBraceOf: file.line)
-            for index in rest.words { addVariable(index, file.line, to: &variables) }
-            if rest.isClosed { return }
-            while nextEntry(&file, opening: line, isEnvironment: true) {
-                guard !file.line.isBroken else { continue }
-                for index in 0..<file.line.count {
-                    addVariable(index, file.line, to: &variables)
-                }
+        // How many words one takes.
+        let size = option == .environment ? 1 : 2
+        if isBlock(file) {
+            let start = file.line.isPlain(0, "{") ? 1 : 2
+            let isClosed =
+                file.line.count > start && file.line.isPlain(file.line.count - 1, "}")
+            addEntries(start, file.line.count - (isClosed ? 1 : 0), size, file.line, &entries)
+            if isClosed { return }
+            while nextEntry(file, opening: line, isEnvironment: size == 1) {
+                if file.line.isBroken { continue }
+                addEntries(0, file.line.count, size, file.line, &entries)
             }
             return
         }
-        guard line.count > 1 else {
-            list.add(.missingValue, at: line.span(0), "env", "env VAR=VALUE")
-            return
-        }
-        addVariable(1, line, to: &variables)
-        refuseRest(of: line, from: 2, as: .unexpectedVariable)
+        guard hasGoodCount(line, entry) else { return }
+        addEntries(1, 2, size, line, &entries)
+        refuseRest(
+            of: line, from: 1 + size, as: size == 1 ? .unexpectedVariable : .unexpectedOption)
     }
 
+    /// Adds what the words from `start` up to `end` say, `size` words each.
     @inline(never)
-    private mutating func addVariable(_ index: Int, _ line: Line, to variables: inout [Text]) {
+    private func addEntries(
+        _ start: Int, _ end: Int, _ size: Int, _ line: Line, _ entries: inout [Text]
+    ) {
+        var index = start
+        while index < end {
+            if entries.count >= Self.entryLimit {
+                list.add(.tooManyEntries, at: line.span(index), "\(Self.entryLimit)")
+            } else if let entry = size == 1
+                ? variable(line, index) : LimitText.read(line, index, &list)
+            {
+                entries.append(entry)
+            }
+            index += size
+        }
+    }
+
+    /// Word `index` as `VAR=VALUE`.
+    private func variable(_ line: Line, _ index: Int) -> Text? {
         let text = line.text(index)
         guard let sign = text.firstIndex(of: 61), sign > 0 else {
-            let isBrace = line.isPlain(index, "}")
-            list.add(isBrace ? .braceInVariables : .notAVariable, at: line.span(index), text)
-            return
-        }
-        guard variables.count < Self.entryLimit else {
-            refuseFlood(line.span(index))
-            return
+            list.add(line.isPlain(index, "}") ? .braceInVariables : .notAVariable, line, index)
+            return nil
         }
         line.adviseVariable(index, &list)
-        variables.append(text)
-    }
-
-    /// Reads `ulimit FLAG VALUE`, or a block of those.
-    @inline(never)
-    mutating func parseLimits(_ file: inout FileScope, into limits: inout [Text]) {
-        let line = file.line
-        guard !line.isBroken else { return }
-        if isBlock(&file) {
-            let rest = entries(behindBraceOf: file.line)
-            addLimits(rest.words, file.line, to: &limits)
-            if rest.isClosed { return }
-            while nextEntry(&file, opening: line, isEnvironment: false) {
-                guard !file.line.isBroken else { continue }
-                addLimits(0..<file.line.count, file.line, to: &limits)
-            }
-            return
-        }
-        guard line.count > 1 else {
-            list.add(.missingValue, at: line.span(0), "ulimit", "ulimit -n 1024")
-            return
-        }
-        addLimit(1, line, to: &limits)
-        refuseRest(of: line, from: 3, as: .unexpectedOption)
-    }
-
-    @inline(never)
-    private mutating func addLimits(
-        _ words: Range<Int>, _ line: Line, to limits: inout [Text]
-    ) {
-        var index = words.lowerBound
-        while index < words.upperBound {
-            addLimit(index, line, to: &limits)
-            index += 2
-        }
-    }
-
-    @inline(never)
-    private mutating func addLimit(_ index: Int, _ line: Line, to limits: inout [Text]) {
-        guard limits.count < Self.entryLimit else {
-            refuseFlood(line.span(index))
-            return
-        }
-        if let limit = LimitText.read(line, index, &list) { limits.append(limit) }
-    }
-
-    @inline(never)
-    mutating func refuseFlood(_ span: Span) {
-        list.add(.tooManyEntries, at: span, "\(Self.entryLimit)")
+        return text
     }
 
     /// Whether the option line at hand is the block form; a `{` on the next line becomes the line.
     @inline(never)
-    private mutating func isBlock(_ file: inout FileScope) -> Bool {
+    private func isBlock(_ file: FileScope) -> Bool {
         if file.line.count > 1 { return file.line.isPlain(1, "{") }
         var probe = file.lexer
         var found = DiagnosticList()
@@ -187,18 +153,10 @@ extension Parser {
         return true
     }
 
-    /// The words between the braces of the line that opened a block.
-    @inline(never)
-    private func entries(behindBraceOf line: Line) -> (words: Range<Int>, isClosed: Bool) {
-        let first = line.isPlain(0, "{") ? 1 : 2
-        let isClosed = line.count > first && line.isPlain(line.count - 1, "}")
-        return (first..<(line.count - (isClosed ? 1 : 0)), isClosed)
-    }
-
     /// Reads the next line of an `env` or `ulimit` block; false behind its end.
     @inline(never)
-    private mutating func nextEntry(
-        _ file: inout FileScope, opening: Line, isEnvironment: Bool
+    private func nextEntry(
+        _ file: FileScope, opening: Line, isEnvironment: Bool
     ) -> Bool {
         guard file.lexer.next(isEnvironment: isEnvironment, &list) else {
             refuseUnclosed(opening.span(0), opening, isAtEnd: true)

@@ -4,11 +4,13 @@ import Basics
 extension Parser {
     /// Checks the whole configuration and puts global variables before each job's own.
     @inline(never)
-    mutating func finish() {
+    func finish() {
+        settleGlobals()
         checkReceivers()
         checkInstanceNames()
         checkBudget()
         checkForwardedShutdowns()
+        let globalEnvironment = globals.spec.words(.environment)
         guard !globalEnvironment.isEmpty else { return }
         for index in configuration.jobs.indices {
             let own = configuration.jobs[index].words(.environment)
@@ -17,7 +19,15 @@ extension Parser {
         }
     }
 
-    private mutating func checkReceivers() {
+    private func settleGlobals() {
+        let spec = globals.spec
+        configuration.shutdown.stopDelay = spec.milliseconds(.stopDelay) ?? Milliseconds(0)
+        configuration.shutdown.timeout = spec.milliseconds(.shutdownTimeout)
+        configuration.shutdown.statusIsSignal = spec.has(.shutdownStatus)
+        configuration.lingers = spec.has(.linger)
+    }
+
+    private func checkReceivers() {
         guard isWhole else { return }
         for receiver in receivers {
             // The job `main` may come from the command line.
@@ -34,7 +44,7 @@ extension Parser {
     }
 
     /// Refuses a job `X.N` beside a job X, whose instances have such names.
-    private mutating func checkInstanceNames() {
+    private func checkInstanceNames() {
         for place in configuration.jobs.indices {
             let name = configuration.jobs[place].name
             guard let owner = JobName.instanceOwner(of: name),
@@ -44,13 +54,11 @@ extension Parser {
         }
     }
 
-    private mutating func checkBudget() {
+    private func checkBudget() {
         let shutdown = configuration.shutdown
         guard let budget = shutdown.timeout else { return }
         if shutdown.stopDelay > budget {
-            for mention in mentions where mention.option == .stopDelay {
-                list.add(.delayAboveBudget, at: mention.span, "\(budget)")
-            }
+            list.add(.delayAboveBudget, at: globals.mention(of: .stopDelay), "\(budget)")
         }
         var last: Span?
         for place in configuration.jobs.indices {
@@ -62,11 +70,11 @@ extension Parser {
         }
     }
 
-    private mutating func checkForwardedShutdowns() {
-        guard let mention = mentions.first(where: { $0.option == .shutdown }) else { return }
+    private func checkForwardedShutdowns() {
+        guard let span = globals.mention(of: .shutdown) else { return }
         for rule in configuration.forwarding.rules {
             for signal in rule.signals where configuration.shutdown.signals.contains(signal) {
-                list.add(.shutsDownAndForwards, at: mention.span, "\(signal)")
+                list.add(.shutsDownAndForwards, at: span, "\(signal)")
             }
         }
     }

@@ -2,35 +2,7 @@ import Basics
 
 /// What stands outside of jobs.
 extension Parser {
-    /// Takes a line whose first word is the name of `option`.
-    @inline(never)
-    mutating func bind(_ option: GlobalOption, _ line: Line, in path: Text) {
-        if option != .forward, option != .include {
-            for mention in mentions where mention.option == option {
-                list.add(
-                    .repeatedOption, at: line.span(0), line.text(0), Text([]),
-                    list.isFull ? Text([]) : place(of: mention.span, seenFrom: line.source))
-                return
-            }
-            mentions.append(Mention(option: option, span: line.span(0, through: line.count - 1)))
-        }
-        switch option {
-        case .include: include(line, from: path)
-        case .stopDelay:
-            if let delay = line.duration(1, &list) { configuration.shutdown.stopDelay = delay }
-        case .shutdownTimeout:
-            configuration.shutdown.timeout = line.duration(1, &list)
-        case .shutdown: bindShutdown(line)
-        case .shutdownStatus:
-            let choice = line.choice(1, of: ["zero", "signal"], &list)
-            configuration.shutdown.statusIsSignal = choice == 1
-        case .linger: configuration.lingers = true
-        case .forward: bindForward(line)
-        case .job, .defaults, .environment: break
-        }
-    }
-
-    private mutating func bindShutdown(_ line: Line) {
+    func bindShutdown(_ line: Line) {
         guard line.isPlain(1, "on"), line.count > 2 else {
             list.add(.shutdownForm, at: line.span(0, through: line.count - 1))
             return
@@ -46,7 +18,7 @@ extension Parser {
         }
     }
 
-    private mutating func bindForward(_ line: Line) {
+    func bindForward(_ line: Line) {
         if line.isPlain(1, "none") {
             refuseRest(of: line, from: 2, as: .unexpectedOption)
             configuration.forwarding.isAutomatic = false

@@ -3,9 +3,7 @@ import Basics
 /// `include PATH`.
 extension Parser {
     /// Makes the file that word 1 of the line names the one that is ``wanted``.
-    ///
-    /// The line stands in the file at `current`.
-    mutating func include(_ line: Line, from current: Text) {
+    func include(_ line: Line) {
         let written = line.text(1)
         let path = written.path(besideFile: sources[Int(line.source)].path)
         var chain: Text?
@@ -14,10 +12,9 @@ extension Parser {
         for byte in [42, 63, 91] as [UInt8] where written.firstIndex(of: byte) != nil {
             fault = .unsupportedPattern
         }
-        // The file at hand stands apart from those that include it.
-        if files.count + 1 >= Self.includeDepth { fault = .includeDepth }
+        if files.count >= Self.includeDepth { fault = .includeDepth }
         if sources.count >= Self.fileLimit { fault = .tooManyFiles }
-        if let found = cycle(of: path, from: current) { (fault, chain) = (.includeCycle, found) }
+        if let found = cycle(of: path) { (fault, chain) = (.includeCycle, found) }
         guard let fault else {
             wanted = Wish(path: path, span: line.span(1))
             return
@@ -29,10 +26,10 @@ extension Parser {
     }
 
     /// `a -> b -> a` where the file at `path` is being read already.
-    private func cycle(of path: Text, from current: Text) -> Text? {
+    private func cycle(of path: Text) -> Text? {
         var chain = Text([])
-        for depth in 0...files.count {
-            let open = depth < files.count ? files[depth].path : current
+        for file in files {
+            let open = file.path
             if !chain.isEmpty || open == path { chain = "\(chain)\(open) -> " }
         }
         return chain.isEmpty ? nil : "\(chain)\(path)"

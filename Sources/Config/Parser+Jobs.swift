@@ -2,127 +2,89 @@ import Basics
 
 /// `job { ... }` and `defaults { ... }`.
 extension Parser {
-    @inline(never)
-    mutating func parseJob(_ file: inout FileScope) {
+    /// Reads the block that the line at hand opens.
+    func parseBlock(_ option: Option, _ file: FileScope) {
         let opening = file.line.span(0)
-        openBlock(&file)
-        readBlock(&file, opening: opening, isDefaults: false)
-    }
-
-    @inline(never)
-    mutating func parseDefaults(_ file: inout FileScope) {
-        let opening = file.line.span(0)
-        if let first = file.defaultsSpan {
-            list.add(
-                .repeatedOption, at: opening, "defaults", Text([]),
-                place(of: first, seenFrom: opening.source))
-        } else if configuration.jobs.count > file.firstJob {
-            list.add(.lateDefaults, at: opening)
+        if option == .defaults {
+            if let first = file.defaultsSpan {
+                list.add(
+                    .repeatedOption, file.line, 0, Text([]),
+                    place(of: first, seenFrom: opening.source))
+            } else if configuration.jobs.count > file.firstJob {
+                list.add(.lateDefaults, file.line, 0)
+            }
+            file.defaultsSpan = opening
         }
-        file.defaultsSpan = opening
-        openBlock(&file)
-        readBlock(&file, opening: opening, isDefaults: true)
+        openBlock(file)
+        readBlock(file, opening: opening, in: option == .job ? .job : .defaults)
     }
 
     /// Reads the lines up to the block's `}`, and adds the job or sets the defaults.
     @inline(never)
-    mutating func readBlock(_ file: inout FileScope, opening: Span, isDefaults: Bool) {
-        let draft = JobDraft(from: defaults.last, at: opening, isDefaults: isDefaults)
+    func readBlock(_ file: FileScope, opening: Span, in place: JobDraft.Place) {
+        let draft = JobDraft(from: file.defaults, at: opening, in: place)
         var isClosed = false
         while !isClosed, file.lexer.next(isEnvironment: false, &list) {
             if file.line.isPlain(0, "}") {
                 refuseText(behind: 0, file.line)
                 isClosed = true
             } else if beginsBlock(file.line) {
-                refuseUnclosed(draft.opening, file.line, isAtEnd: false)
+                refuseUnclosed(opening, file.line, isAtEnd: false)
                 file.lexer.stepBack()
                 isClosed = true
             } else {
-                parseOption(&file, into: draft)
+                parseOption(file, into: draft)
             }
         }
-        if !isClosed { refuseUnclosed(draft.opening, file.line, isAtEnd: true) }
+        if !isClosed { refuseUnclosed(opening, file.line, isAtEnd: true) }
         draft.settle(&list)
-        if draft.isDefaults {
-            defaults[defaults.count - 1] = draft
+        if place == .defaults {
+            file.defaults = draft
         } else {
             add(draft, source: file.line.source)
         }
     }
 
-    @inline(never)
-    private mutating func parseOption(_ file: inout FileScope, into draft: JobDraft) {
-        guard let entry = OptionCatalogue.entry(for: file.line, 0) else {
-            refuseUnknown(&file, in: draft)
-            return
-        }
-        guard entry.isJobOption else {
-            list.add(.insideJob, at: file.line.span(0), file.line.text(0))
-            return
-        }
-        guard let option = entry.job else {
-            list.add(.unsupportedOption, at: file.line.span(0), file.line.text(0))
-            let isOpen = file.line.isPlain(file.line.count - 1, "{")
-            if entry.kind == .block, isOpen { skipBlock(&file) }
-            return
-        }
-        guard allows(option, file, in: draft) else { return }
-        draft.note(option, at: file.line.span(0))
-        switch option {
-        case .environment, .limit:
-            var entries = draft.spec.takeWords(option)
-            if option == .limit {
-                parseLimits(&file, into: &entries)
-            } else {
-                parseEnvironment(&file, into: &entries)
-            }
-            draft.spec.set(option, entries)
-        default:
-            guard !file.line.isBroken, hasGoodCount(file.line, entry) else { return }
-            if option != .command { file.line.adviseVariables(from: 1, &list) }
-            draft.bind(option, file.line, &list)
-        }
-    }
-
-    /// Reports an option that the block has already, or that does not belong in `defaults`.
-    private mutating func allows(
-        _ option: JobOption, _ file: FileScope, in draft: JobDraft
+    /// Reports an option that was written already, or that does not belong in `defaults`.
+    func allows(
+        _ option: Option, _ line: Line, in draft: JobDraft, _ file: FileScope
     ) -> Bool {
-        let line = file.line
-        if draft.isDefaults, option == .name {
-            list.add(.nameInDefaults, at: line.span(0))
+        if draft.place == .defaults, option == .name {
+            list.add(.nameInDefaults, line, 0)
             return false
         }
-        guard option != .environment, option != .limit,
-            let first = draft.mention(of: option)
-        else { return true }
+        switch option {
+        case .environment, .limit, .include, .forward: return true
+        default: break
+        }
+        guard let first = draft.mention(of: option) else { return true }
         list.add(
-            .repeatedOption, at: line.span(0), line.text(0), phrase(for: draft, file),
-            list.isFull ? Text([]) : line.place(of: first))
+            .repeatedOption, line, 0, phrase(for: draft, file),
+            list.isFull ? Text([]) : place(of: first, seenFrom: line.source))
         return false
     }
 
     @inline(never)
-    private mutating func refuseUnknown(_ file: inout FileScope, in draft: JobDraft) {
+    func refuseUnknown(_ file: FileScope, in draft: JobDraft) {
         let line = file.line
         let word = line.text(0)
         if line.isPlain(0, "{") {
-            list.add(.strayBlock, at: line.span(0))
+            list.add(.strayBlock, line, 0)
         } else if line.isQuoted(0) {
-            list.add(.quotedOption, at: line.span(0), word, phrase(for: draft, file))
+            list.add(.quotedOption, line, 0, phrase(for: draft, file))
         } else {
             list.add(
                 .unknownOption, at: line.span(0), [word, phrase(for: draft, file)],
                 suggesting: list.isFull ? nil : OptionCatalogue.suggestion(for: word, inJob: true))
         }
-        if line.isPlain(line.count - 1, "{") { skipBlock(&file) }
+        if line.isPlain(line.count - 1, "{") { skipBlock(file) }
     }
 
     /// ` in job "NAME"`, where the name may stand further down; ` in 'defaults'`; or nothing.
     @inline(never)
     private func phrase(for draft: JobDraft, _ file: FileScope) -> Text {
-        if list.isFull { return Text([]) }
-        if draft.isDefaults { return " in 'defaults'" }
+        if list.isFull || draft.place == .file { return Text([]) }
+        if draft.place == .defaults { return " in 'defaults'" }
         var name = draft.spec.name
         if draft.nameSpan == nil {
             var ahead = file.lexer
@@ -140,7 +102,7 @@ extension Parser {
 
     /// Checks a job that is read and adds it.
     @inline(never)
-    private mutating func add(_ draft: JobDraft, source: Int32) {
+    private func add(_ draft: JobDraft, source: Int32) {
         let name = draft.spec.name
         guard let nameSpan = draft.nameSpan, !name.isEmpty else {
             if draft.mention(of: .name) == nil {

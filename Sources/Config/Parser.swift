@@ -2,8 +2,9 @@ import Basics
 
 /// Reads the files of a configuration, block by block, into a ``Configuration``.
 ///
-/// It reads no file itself: where one is included it stops, and says so by ``wanted``.
-struct Parser {
+/// It reads no file itself: where one is included it stops, and says so by ``wanted``. A class
+/// because nothing ever needs a second one, and a value would be copied here and there.
+final class Parser {
     /// How deep includes may nest.
     static let includeDepth = 16
     /// How many files a configuration may have.
@@ -14,12 +15,6 @@ struct Parser {
     static let entryLimit = 4096
     /// How many jobs a configuration may have.
     static let jobLimit = 10_000
-
-    /// A global directive that was written, and where.
-    struct Mention {
-        var option: GlobalOption
-        var span: Span
-    }
 
     /// What the checks of the whole configuration need to know of a job.
     struct JobMark {
@@ -43,16 +38,14 @@ struct Parser {
     var sources: [Source] = []
     var list = DiagnosticList()
     var configuration = Configuration()
-    var globalEnvironment: [Text] = []
-    var mentions: [Mention] = []
+    /// The directives.
+    let globals = JobDraft()
     var names = NameIndex()
     var marks: [JobMark] = []
     /// Checked when all jobs are known.
     var receivers: [Receiver] = []
     /// The files that are being read, outermost first.
     var files: [FileScope] = []
-    /// What jobs of those files start from; at first what those of the including file start from.
-    var defaults: [JobDraft] = []
     /// The file that is needed before ``parse()`` can go on.
     var wanted: Wish?
     /// How many bytes all files have so far.
@@ -69,19 +62,19 @@ struct Parser {
 
     /// Reads on, up to the end of all files or up to the next file that is ``wanted``.
     @inline(never)
-    mutating func parse() {
-        while wanted == nil, var file = files.popLast() {
-            while wanted == nil {
-                guard file.lexer.next(isEnvironment: false, &list) else { break }
-                parseDirective(&file)
+    func parse() {
+        while wanted == nil, let file = files.last {
+            if file.lexer.next(isEnvironment: false, &list) {
+                parseOption(file, into: globals)
+            } else {
+                files.removeLast()
             }
-            if wanted != nil { files.append(file) } else { defaults.removeLast() }
         }
     }
 
     /// Takes the content of the file that was ``wanted``.
     @inline(never)
-    mutating func take(_ bytes: [UInt8]) {
+    func take(_ bytes: [UInt8]) {
         guard let wish = wanted else { return }
         wanted = nil
         size += min(bytes.count, Source.largestSize + 1)
@@ -101,9 +94,8 @@ struct Parser {
         files.append(
             FileScope(
                 lexer: Lexer(source: number, bytes: bytes),
-                path: wish.path.path(besideFile: Text([])), firstJob: configuration.jobs.count))
-        let nowhere = Span(source: 0, start: 0, end: 0)
-        defaults.append(defaults.last ?? JobDraft(from: nil, at: nowhere, isDefaults: true))
+                path: wish.path.path(besideFile: Text([])),
+                defaults: files.last?.defaults ?? JobDraft(), firstJob: configuration.jobs.count))
     }
 
     @inline(never)
@@ -114,7 +106,7 @@ struct Parser {
 
     /// Takes the reason why the file that was ``wanted`` cannot be read.
     @inline(never)
-    mutating func refuse(because reason: Text) {
+    func refuse(because reason: Text) {
         guard let wish = wanted else { return }
         wanted = nil
         isWhole = false
@@ -123,76 +115,57 @@ struct Parser {
             reason)
     }
 
+    /// Takes the line at hand, which stands in what `draft` is.
     @inline(never)
-    private mutating func parseDirective(_ file: inout FileScope) {
-        guard let entry = OptionCatalogue.entry(for: file.line, 0) else {
-            refuseUnknown(&file)
-            return
-        }
-        guard entry.isGlobal else {
-            list.add(.outsideJob, at: file.line.span(0), file.line.text(0))
-            return
-        }
-        guard let option = entry.global else {
-            list.add(.unsupportedOption, at: file.line.span(0), file.line.text(0))
-            return
-        }
-        switch option {
-        case .job: parseJob(&file)
-        case .defaults: parseDefaults(&file)
-        case .environment:
-            // Taken out meanwhile: the list would be accessed twice at a time.
-            var variables: [Text] = []
-            swap(&variables, &globalEnvironment)
-            parseEnvironment(&file, into: &variables)
-            swap(&variables, &globalEnvironment)
-        case .include, .stopDelay, .shutdownTimeout, .shutdown, .shutdownStatus, .linger, .forward:
-            guard !file.line.isBroken, hasGoodCount(file.line, entry) else { return }
-            file.line.adviseVariables(from: 1, &list)
-            bind(option, file.line, in: file.path)
-        }
-    }
-
-    @inline(never)
-    private mutating func refuseUnknown(_ file: inout FileScope) {
+    func parseOption(_ file: FileScope, into draft: JobDraft) {
         let line = file.line
-        if line.isPlain(0, "}") {
-            list.add(.closesNothing, at: line.span(0))
+        let isDirective = draft.place == .file
+        guard let entry = OptionCatalogue.entry(for: line, 0) else {
+            if isDirective { refuseUnknown(file) } else { refuseUnknown(file, in: draft) }
             return
         }
-        if line.isPlain(0, "{") {
-            list.add(.opensNothing, at: line.span(0))
-            skipBlock(&file)
+        guard isDirective ? entry.isGlobal : entry.isJobOption else {
+            list.add(isDirective ? .outsideJob : .insideJob, line, 0)
             return
         }
-        let word = line.text(0)
-        let isGlued = word.hasSuffix("{")
-        let bare = isGlued ? word.slice(0..<(word.count - 1)) : word
-        let near = OptionCatalogue.suggestion(for: bare, inJob: false)
-        list.add(
-            isGlued ? .unsplitBrace : .unknownDirective, at: line.span(0), bare,
-            suggesting: isGlued ? nil : near)
-        guard isGlued || line.isPlain(line.count - 1, "{") else { return }
-        // A misspelt job is read all the same, so that its own errors and its name are known.
-        if let near, near.isEqual(to: "job") {
-            readBlock(&file, opening: line.span(0), isDefaults: false)
-        } else {
-            skipBlock(&file)
+        guard let option = entry.option else {
+            list.add(.unsupportedOption, line, 0)
+            if entry.kind == .block, line.isPlain(line.count - 1, "{") { skipBlock(file) }
+            return
+        }
+        if option == .job || option == .defaults {
+            parseBlock(option, file)
+            return
+        }
+        guard allows(option, line, in: draft, file) else { return }
+        draft.note(option, at: line.span(0, through: isDirective ? line.count - 1 : 0))
+        if option == .environment || option == .limit {
+            var entries = draft.spec.takeWords(option)
+            parseEntries(file, option, entry, into: &entries)
+            draft.spec.set(option, entries)
+            return
+        }
+        guard !line.isBroken, hasGoodCount(line, entry) else { return }
+        if option != .command { line.adviseVariables(from: 1, &list) }
+        switch option {
+        case .include: include(line)
+        case .shutdown: bindShutdown(line)
+        case .forward: bindForward(line)
+        default: draft.bind(option, entry, line, &list)
         }
     }
 
     /// Reports a value that is missing, or one too many.
     @inline(never)
-    mutating func hasGoodCount(_ line: Line, _ entry: OptionEntry) -> Bool {
+    func hasGoodCount(_ line: Line, _ entry: OptionEntry) -> Bool {
         let most: Int
         switch entry.kind {
         case .flag: most = 1
-        case .text, .path, .number, .duration, .signal, .choice: most = 2
-        case .list, .special, .block: most = Lexer.wordLimit
+        case .word, .path, .number, .octal, .duration, .signal, .choice, .account: most = 2
+        case .accounts, .list, .special, .optional, .block: most = Lexer.wordLimit
         }
-        if line.count == 1, most > 1, entry.job != .wait {
-            list.add(
-                .missingValue, at: line.span(0), line.text(0), Text(stringLiteral: entry.usage))
+        if line.count == 1, most > 1, entry.kind != .optional {
+            list.add(.missingValue, line, 0, entry.usage)
             return false
         }
         guard line.count > most else { return true }
@@ -203,7 +176,7 @@ struct Parser {
 
     /// Reports the words from `index` on, where there are any.
     @inline(never)
-    mutating func refuseRest(of line: Line, from index: Int, as fault: Fault) {
+    func refuseRest(of line: Line, from index: Int, as fault: Fault) {
         guard line.count > index else { return }
         list.add(
             fault, at: line.span(index, through: line.count - 1), line.text(index), line.text(0))

@@ -20,7 +20,7 @@ public struct Placement: Equatable, Sendable {
     public init() {}
 
     public static func == (left: Placement, right: Placement) -> Bool {
-        left.spec.differences(from: right.spec) & JobOption.placement == 0
+        left.spec.differences(from: right.spec) & Option.placement == 0
     }
 
     /// Lower starts first; jobs of one order start in file order.

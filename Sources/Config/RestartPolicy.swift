@@ -36,7 +36,7 @@ public struct RestartPolicy: Equatable, Sendable {
     public init() {}
 
     public static func == (left: RestartPolicy, right: RestartPolicy) -> Bool {
-        left.spec.differences(from: right.spec) & JobOption.restartPolicy == 0
+        left.spec.differences(from: right.spec) & Option.restartPolicy == 0
     }
 
     /// After a run that succeeded.
@@ -69,10 +69,9 @@ public struct RestartPolicy: Equatable, Sendable {
     /// How long to wait before a restart.
     public var delay: Delay {
         get {
-            guard let first = spec.number(.restartDelay) else { return .pmtr }
-            let from = Milliseconds(UInt64(clamping: first))
-            guard let last = spec.number(.delayLimit) else { return .fixed(from) }
-            return .growing(from: from, to: Milliseconds(UInt64(clamping: last)))
+            guard let first = spec.milliseconds(.restartDelay) else { return .pmtr }
+            guard let last = spec.milliseconds(.delayLimit) else { return .fixed(first) }
+            return .growing(from: first, to: last)
         }
         set {
             var first: Milliseconds?

@@ -23,7 +23,7 @@ public struct StopPolicy: Equatable, Sendable {
     public init() {}
 
     public static func == (left: StopPolicy, right: StopPolicy) -> Bool {
-        left.spec.differences(from: right.spec) & JobOption.stopPolicy == 0
+        left.spec.differences(from: right.spec) & Option.stopPolicy == 0
     }
 
     /// The signal that asks the job to end.
@@ -34,7 +34,7 @@ public struct StopPolicy: Equatable, Sendable {
 
     /// How long each signal may take to work.
     public var timeout: Milliseconds {
-        get { Milliseconds(UInt64(clamping: spec.number(.stopTimeout) ?? 8000)) }
+        get { spec.milliseconds(.stopTimeout) ?? Self.defaultTimeout }
         set { spec.set(.stopTimeout, Int64(clamping: newValue.count), unless: 8000) }
     }
 

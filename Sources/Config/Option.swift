@@ -1,16 +1,15 @@
-/// A job option that this version obeys.
+/// An option or directive that this version obeys, in the order of the ``OptionCatalogue``.
 ///
-/// The order says which part of a job an option belongs to: the parts are ranges.
-enum JobOption: UInt8, Sendable {
+/// The order also says which part of a job an option belongs to: the parts are ranges.
+enum Option: UInt8, Sendable {
     case name
 
     // What a process is started with: a change of these, and of `disable`, needs a restart.
-    case command, directory, input, output, errors
-    case environment, clearEnvironment, user, group, groups, umask, limit
-    case nice, oomScoreAdjust, cpu
+    case command, environment, user, directory, input, output, errors
+    case clearEnvironment, group, groups, umask, limit, nice, oomScoreAdjust, cpu
 
     // When the job starts.
-    case disable, order, wait, once
+    case disable, wait, once, order
 
     // What the end of a run means.
     case restart, onSuccess, onFailure, successCodes, restartDelay
@@ -19,6 +18,10 @@ enum JobOption: UInt8, Sendable {
     case stopSignal, stopTimeout, stopRetries, stopScope
 
     case runTimeout
+
+    // What stands outside of jobs; `env` does too.
+    case job, defaults, include
+    case stopDelay, shutdownTimeout, shutdown, shutdownStatus, linger, forward
 
     // What no line says by itself.
     /// It is the command behind `--`.
@@ -41,10 +44,10 @@ enum JobOption: UInt8, Sendable {
     /// The options of which a change needs a restart.
     static var restarting: UInt64 { disable.through & ~name.through }
     /// The options of ``Placement``.
-    static var placement: UInt64 { once.through & ~cpu.through }
+    static var placement: UInt64 { order.through & ~cpu.through }
     /// The options of ``RestartPolicy``.
     static var restartPolicy: UInt64 {
-        restartDelay.through & ~once.through | delayLimit.bit | retriesUntilSuccess.bit
+        restartDelay.through & ~order.through | delayLimit.bit | retriesUntilSuccess.bit
             | status33IsPlain.bit
     }
     /// The options of ``StopPolicy``.
