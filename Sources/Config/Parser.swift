@@ -137,15 +137,18 @@ final class Parser {
             parseBlock(option, file)
             return
         }
+        let hasEntries = option == .environment || option == .limit
+        // A malformed option is written all the same, a malformed directive is not.
+        if isDirective, !hasEntries, !isWellFormed(line, entry) { return }
         guard allows(option, line, in: draft, file) else { return }
         draft.note(option, at: line.span(0, through: isDirective ? line.count - 1 : 0))
-        if option == .environment || option == .limit {
+        if hasEntries {
             var entries = draft.spec.takeWords(option)
             parseEntries(file, option, entry, into: &entries)
             draft.spec.set(option, entries)
             return
         }
-        guard !line.isBroken, hasGoodCount(line, entry) else { return }
+        guard isDirective || isWellFormed(line, entry) else { return }
         if option != .command { line.adviseVariables(from: 1, &list) }
         switch option {
         case .include: include(line)
@@ -153,6 +156,12 @@ final class Parser {
         case .forward: bindForward(line)
         default: draft.bind(option, entry, line, &list)
         }
+    }
+
+    /// Whether the line's words are worth binding; reports why not.
+    @inline(never)
+    private func isWellFormed(_ line: Line, _ entry: OptionEntry) -> Bool {
+        !line.isBroken && hasGoodCount(line, entry)
     }
 
     /// Reports a value that is missing, or one too many.
