@@ -55,9 +55,15 @@ public struct Text: Hashable, Sendable {
         return true
     }
 
+    /// Where `byte` first stands, or nil.
+    @inline(__always)
+    public func firstIndex(of byte: UInt8) -> Int? {
+        firstIndex(of: byte, from: 0)
+    }
+
     /// Where `byte` first stands at or after `start`, or nil.
     @inline(never)
-    public func firstIndex(of byte: UInt8, from start: Int = 0) -> Int? {
+    public func firstIndex(of byte: UInt8, from start: Int) -> Int? {
         var index = start
         while index < bytes.count {
             if bytes[index] == byte { return index }
@@ -141,9 +147,14 @@ extension Text: Renderable {
 }
 
 extension Text: ExpressibleByStringInterpolation {
-    @inline(never)
+    @inline(__always)
     public init(stringLiteral literal: StaticString) {
-        bytes = literal.withUTF8Buffer { unsafe Array($0) }
+        unsafe self.init(literal.utf8Start, literal.utf8CodeUnitCount)
+    }
+
+    @inline(never)
+    init(_ start: UnsafePointer<UInt8>, _ count: Int) {
+        bytes = unsafe Array(UnsafeBufferPointer(start: start, count: count))
     }
 
     public init(stringInterpolation: Interpolation) {
@@ -158,9 +169,17 @@ extension Text: ExpressibleByStringInterpolation {
         /// Reserves nothing: a message is rare, and every one would carry the call.
         public init(literalCapacity: Int, interpolationCount: Int) {}
 
-        @inline(never)
+        /// Drops the call for the empty literals with which the compiler surrounds every value.
+        @inline(__always)
         public mutating func appendLiteral(_ literal: StaticString) {
-            literal.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+            if literal.utf8CodeUnitCount > 0 {
+                unsafe append(literal.utf8Start, literal.utf8CodeUnitCount)
+            }
+        }
+
+        @inline(never)
+        mutating func append(_ start: UnsafePointer<UInt8>, _ count: Int) {
+            unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
         }
 
         @inline(never)
@@ -177,14 +196,17 @@ public func ~= (pattern: StaticString, text: Text) -> Bool {
 
 extension Text {
     /// Whether the text is exactly `literal`; cheaper than making a text of the literal.
-    @inline(never)
+    @inline(__always)
     public func isEqual(to literal: StaticString) -> Bool {
-        literal.withUTF8Buffer { other in
-            guard other.count == bytes.count else { return false }
-            for index in bytes.indices where unsafe bytes[index] != other[index] {
-                return false
-            }
-            return true
+        unsafe isEqual(literal.utf8Start, literal.utf8CodeUnitCount)
+    }
+
+    @inline(never)
+    func isEqual(_ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        guard count == bytes.count else { return false }
+        for index in bytes.indices where unsafe bytes[index] != start[index] {
+            return false
         }
+        return true
     }
 }
