@@ -136,18 +136,6 @@ extension InvocationParser {
         }
     }
 
-    /// What `swinit help` says on `word`.
-    @inline(never)
-    mutating func help(on word: Text) -> Answered {
-        switch word {
-        case "run": verb = .run
-        case "check": verb = .check
-        case "help": break
-        default: return unknown(verb: word)
-        }
-        return help()
-    }
-
     /// What `-V` says.
     @inline(never)
     mutating func version() -> Answered {

@@ -87,15 +87,13 @@ extension InvocationParser {
     @inline(never)
     private mutating func parentDeathSignal(_ name: Text) throws(Answered) -> Signal {
         guard result.personality == .tini else { return try signal(name) }
-        if let signal = Signal(named: name), name == "SIG\(signal)" {
-            switch signal.rawValue {
-            // STKFLT, IO and PWR.
-            case 16, 29, 30: break
-            case 1...31: return signal
-            default: break
-            }
+        // All up to SYS, but for STKFLT, IO and PWR.
+        let known = SignalSet(bits: 0x7fff_ffff & ~(1 << 15 | 1 << 28 | 1 << 29))
+        guard let signal = Signal(named: name), known.contains(signal), name == "SIG\(signal)"
+        else {
+            throw tiniRefusal(of: "p", name)
         }
-        throw tiniRefusal(of: "p", name)
+        return signal
     }
 
     /// A signal's name or number.
@@ -120,19 +118,20 @@ extension InvocationParser {
     @inline(never)
     private mutating func rewrite(_ text: Text) throws(Answered) {
         if result.personality == .dumbInit { return try rewriteNumbers(text) }
-        let parts = text.split(at: UInt8(ascii: ":"))
-        guard parts.count == 2 else {
+        let colon = text.firstIndex(of: UInt8(ascii: ":")) ?? text.count
+        let to = text.slice((colon + 1)..<max(text.count, colon + 1))
+        guard colon < text.count, to.firstIndex(of: UInt8(ascii: ":")) == nil else {
             throw refusal("'%1' is no rewrite|write TERM:QUIT, or TERM:0 to drop TERM", text)
         }
-        let from = try signal(parts[0])
-        if Self.unforwarded.contains(from) {
-            throw refusal("'%1' cannot be rewritten|it is never forwarded", "\(from)")
-        }
-        if Self.faults.contains(from) {
+        let from = try signal(text.slice(0..<colon))
+        let isFault = Self.faults.contains(from)
+        if isFault || Self.unforwarded.contains(from) {
             throw refusal(
-                "'%1' cannot be rewritten|it may be a fault of swinit itself", "\(from)")
+                isFault
+                    ? "'%1' cannot be rewritten|it may be a fault of swinit itself"
+                    : "'%1' cannot be rewritten|it is never forwarded", "\(from)")
         }
-        result.rewrites.add(from, to: parts[1] == "0" ? nil : try signal(parts[1]))
+        result.rewrites.add(from, to: to.isEqual(to: "0") ? nil : try signal(to))
     }
 
     /// `s:r` as scanf's `%d:%d` reads it; what follows is not looked at.

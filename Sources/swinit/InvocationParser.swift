@@ -61,7 +61,7 @@ struct InvocationParser {
     /// Reads all words, up to the first mistake.
     @inline(never)
     mutating func read() throws(Answered) {
-        if isTini, words.count == 2, words[1] == "--version" { throw version() }
+        if isTini, words.count == 2, words[1].isEqual(to: "--version") { throw version() }
         while index < words.count {
             let word = words[index]
             index += 1
@@ -95,35 +95,46 @@ struct InvocationParser {
     @inline(never)
     private mutating func takeLetters(_ word: Text) throws(Answered) {
         var offset = 1
-        reading: while offset < word.count {
-            let letter = word.bytes[offset]
+        while offset < word.count {
+            let letter = word.slice(offset..<(offset + 1))
             offset += 1
-            for option in options where option.bytes[0] == letter && letter != UInt8(ascii: "-") {
-                guard option.bytes[2] == UInt8(ascii: ":") else {
-                    try apply(option, Text([]))
-                    continue reading
-                }
-                if offset < word.count {
-                    return try apply(option, word.slice(offset..<word.count))
-                }
-                return try takeValue(
-                    of: option, Text([letter]),
-                    "option requires an argument -- '%1'|option '-%1' needs a value")
+            let index = firstOption(of: letter)
+            guard index < options.count else {
+                throw mistake(
+                    "invalid option -- '%1'|unknown option '-%1'|swinit --help lists them", letter)
             }
-            throw mistake(
-                "invalid option -- '%1'|unknown option '-%1'|swinit --help lists them",
-                Text([letter]))
+            let option = options[index]
+            guard option.bytes[2] == UInt8(ascii: ":") else {
+                try apply(option, Text([]))
+                continue
+            }
+            var value = word.slice(offset..<word.count)
+            if value.isEmpty {
+                value = try takeNext(
+                    "option requires an argument -- '%1'|option '-%1' needs a value", letter)
+            }
+            return try apply(option, value)
         }
     }
 
-    /// Takes an option whose value is the next word.
+    /// Where the option of this letter stands; past the end where there is none.
     @inline(never)
-    private mutating func takeValue(
-        of option: Text, _ name: Text, _ refusal: StaticString
-    ) throws(Answered) {
+    private func firstOption(of letter: Text) -> Int {
+        var index = 0
+        while index < options.count, letter.isEqual(to: "-") || !options[index].hasPrefix(letter) {
+            index += 1
+        }
+        return index
+    }
+
+    /// Takes the next word as a value.
+    @inline(never)
+    private mutating func takeNext(
+        _ refusal: StaticString, _ name: Text
+    ) throws(Answered) -> Text {
         guard index < words.count else { throw mistake(refusal, name) }
         index += 1
-        try apply(option, words[index - 1])
+        return words[index - 1]
     }
 
     /// Takes a word that begins with two dashes.
@@ -135,17 +146,19 @@ struct InvocationParser {
         guard let found = fitting.first else { throw unknown(word, name) }
         guard fitting.count == 1 else { throw ambiguous(word, fitting) }
         let known = found.slice(3..<found.count)
-        if found.bytes[2] == UInt8(ascii: ":") {
-            if let equals { return try apply(found, word.slice((equals + 1)..<word.count)) }
-            try takeValue(
-                of: found, known, "option '--%1' requires an argument|option '--%1' needs a value")
-        } else {
-            guard equals == nil else {
+        var value = Text([])
+        if found.bytes[2] != UInt8(ascii: ":") {
+            if equals != nil {
                 throw mistake(
                     "option '--%1' doesn't allow an argument|option '--%1' takes no value", known)
             }
-            try apply(found, Text([]))
+        } else if let equals {
+            value = word.slice((equals + 1)..<word.count)
+        } else {
+            value = try takeNext(
+                "option '--%1' requires an argument|option '--%1' needs a value", known)
         }
+        try apply(found, value)
     }
 
     /// The options that `name` can mean.
@@ -181,14 +194,14 @@ struct InvocationParser {
         }
         switch verb {
         case nil:
-            switch word {
-            case "run": verb = .run
-            case "check":
-                verb = .check
-                isChecking = true
-            case "help": throw help(on: index < words.count ? words[index] : word)
-            default: throw unknown(verb: word)
+            if word.isEqual(to: "help") {
+                if index < words.count, !words[index].isEqual(to: "help") {
+                    verb = try verb(words[index])
+                }
+                throw help()
             }
+            verb = try verb(word)
+            isChecking = isChecking || verb == .check
         case .check: try takeFile(word)
         case .run:
             throw refusal(
@@ -196,6 +209,15 @@ struct InvocationParser {
                 'run' takes no word, but got '%1'|for a configuration file: swinit -c %1; for a \
                 program: swinit -- %1
                 """, word)
+        }
+    }
+
+    @inline(never)
+    private mutating func verb(_ word: Text) throws(Answered) -> Verb {
+        switch word {
+        case "run": .run
+        case "check": .check
+        default: throw unknown(verb: word)
         }
     }
 

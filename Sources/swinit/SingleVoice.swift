@@ -94,10 +94,7 @@ struct SingleVoice {
     func reaped(_ child: EndedChild, isCommand: Bool = false) {
         let warns = warnsOfReaping && !isCommand
         guard warns || verbosity > 0 else { return }
-        switch child.exit {
-        case .signal(let number): tell(.reapedKilled, child.pid, number)
-        case .code, .unknown: tell(.reaped, child.pid, child.exit.status)
-        }
+        if verbosity > 0 { say(.reaped, .reapedKilled, child.pid, child.exit, Text([])) }
         if !isCommand { say(warns ? .warnedOrphan : .orphan, child.pid, 0, "\(child.exit)") }
     }
 
@@ -105,10 +102,17 @@ struct SingleVoice {
     func ended(_ pid: Int32, _ exit: Exit) {
         guard verbosity > 0 else { return }
         let time = Milliseconds(UInt64(clamping: (Clock.nanoseconds - start) / 1_000_000))
-        let words: Text = "\(time): \(exit)"
+        say(.ended, .endedKilled, pid, exit, "\(time): \(exit)")
+    }
+
+    /// Says the one for an exit, the other for a signal.
+    @inline(never)
+    private func say(
+        _ exited: SingleFact, _ killed: SingleFact, _ pid: Int32, _ exit: Exit, _ words: Text
+    ) {
         switch exit {
-        case .signal(let number): say(.endedKilled, pid, number, words)
-        case .code, .unknown: say(.ended, pid, exit.status, words)
+        case .signal(let number): say(killed, pid, number, words)
+        case .code, .unknown: say(exited, pid, exit.status, words)
         }
     }
 }
