@@ -76,11 +76,17 @@ extension InvocationParser {
         return answered
     }
 
+    /// Refuses an option.
+    @inline(never)
+    mutating func mistake(_ sentences: StaticString, _ first: Text) -> Answered {
+        mistake(sentences, first, Text([]))
+    }
+
     /// Refuses an option: in the words of getopt_long(3) of glibc, which scripts know, or behind a
     /// bar in swinit's own.
     @inline(never)
     mutating func mistake(
-        _ sentences: StaticString, _ first: Text, _ second: Text = Text([])
+        _ sentences: StaticString, _ first: Text, _ second: Text
     ) -> Answered {
         let all = Text(stringLiteral: sentences)
         let bar = all.firstIndex(of: UInt8(ascii: "|")) ?? all.count - 1

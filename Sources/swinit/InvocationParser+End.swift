@@ -29,8 +29,8 @@ extension InvocationParser {
     /// tini's three variables; its verbosity 1 shows warnings, as our 0 does.
     @inline(never)
     private mutating func applyTini() {
-        if surroundings["TINI_SUBREAPER"] != nil { result.isSubreaper = true }
-        if surroundings["TINI_KILL_PROCESS_GROUP"] != nil { result.signalsGroup = true }
+        if surroundings.isSet("TINI_SUBREAPER") { result.isSubreaper = true }
+        if surroundings.isSet("TINI_KILL_PROCESS_GROUP") { result.signalsGroup = true }
         if let verbosity = surroundings["TINI_VERBOSITY"] {
             result.verbosity = CNumber(verbosity).value - 1
         }

@@ -38,9 +38,9 @@ extension InvocationParser {
         }
         switch action {
         case "j", "x", "a":
-            if checkOption.isEmpty { checkOption = spelling(of: option) }
+            if checkOption.isEmpty { checkOption = Self.spelling(of: option) }
         case "s", "g", "w", "1", "e", "r", "d":
-            if singleOption.isEmpty { singleOption = spelling(of: option) }
+            if singleOption.isEmpty { singleOption = Self.spelling(of: option) }
         default: break
         }
     }
@@ -53,7 +53,7 @@ extension InvocationParser {
 
     /// The option as the user writes it.
     @inline(never)
-    private func spelling(of option: Text) -> Text {
+    private static func spelling(of option: Text) -> Text {
         var spelling = Text([UInt8(ascii: "-"), option.bytes[0]])
         if option.bytes[0] == UInt8(ascii: "-") {
             spelling.bytes.append(contentsOf: option.bytes[3...])

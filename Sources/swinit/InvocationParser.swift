@@ -14,7 +14,7 @@ extension Invocation {
         } catch {
             parser.result.mode = .say
         }
-        return parser.result
+        return parser.end()
     }
 }
 
@@ -56,6 +56,13 @@ struct InvocationParser {
         let personality = Personality(name: words.first ?? "swinit")
         result.personality = personality
         options = Text(stringLiteral: personality.options).split(at: 32)
+    }
+
+    /// What came out; moved, since a copy of the record is a long piece of code.
+    mutating func end() -> Invocation {
+        var moved = Invocation()
+        swap(&moved, &result)
+        return moved
     }
 
     /// Reads all words, up to the first mistake.
@@ -142,9 +149,21 @@ struct InvocationParser {
     private mutating func takeName(_ word: Text) throws(Answered) {
         let equals = word.firstIndex(of: UInt8(ascii: "="))
         let name = word.slice(2..<(equals ?? word.count))
-        let fitting = options(named: name)
-        guard let found = fitting.first else { throw unknown(word, name) }
-        guard fitting.count == 1 else { throw ambiguous(word, fitting) }
+        var found = Text([])
+        var count = 0
+        for option in options where Self.fits(name, option) {
+            // An abbreviation is good while it fits one name alone; swinit's own have none.
+            let isWhole = option.count - 3 == name.count
+            guard isWhole || result.personality != .swinit else { continue }
+            found = option
+            count += 1
+            if isWhole {
+                count = 1
+                break
+            }
+        }
+        guard count > 0 else { throw unknown(word, name) }
+        guard count == 1 else { throw ambiguous(word, name) }
         let known = found.slice(3..<found.count)
         var value = Text([])
         if found.bytes[2] != UInt8(ascii: ":") {
@@ -161,23 +180,17 @@ struct InvocationParser {
         try apply(found, value)
     }
 
-    /// The options that `name` can mean.
+    /// Whether `name` is the beginning of the option's.
     @inline(never)
-    private func options(named name: Text) -> [Text] {
-        var fitting: [Text] = []
-        for option in options {
-            let known = option.slice(3..<option.count)
-            guard !known.isEmpty, known.hasPrefix(name) else { continue }
-            if known.count == name.count { return [option] }
-            // An abbreviation is good while it fits one name alone; swinit's own have none.
-            if result.personality != .swinit { fitting.append(option) }
-        }
-        return fitting
+    private static func fits(_ name: Text, _ option: Text) -> Bool {
+        option.count > 3 && option.slice(3..<option.count).hasPrefix(name)
     }
 
-    private mutating func ambiguous(_ word: Text, _ fitting: [Text]) -> Answered {
+    private mutating func ambiguous(_ word: Text, _ name: Text) -> Answered {
         var list = Text([])
-        for option in fitting { list = "\(list) '--\(option.slice(3..<option.count))'" }
+        for option in options where Self.fits(name, option) {
+            list = Sentence.fill("%1 '--%2'", [list, option.slice(3..<option.count)])
+        }
         return mistake("option '%1' is ambiguous; possibilities:%2|", word, list)
     }
 
@@ -187,7 +200,7 @@ struct InvocationParser {
         guard result.personality == .swinit else {
             operands.append(word)
             // dumb-init's options end here, and where POSIX is asked for (getopt(3)) the others' do.
-            if result.personality == .dumbInit || surroundings["POSIXLY_CORRECT"] != nil {
+            if result.personality == .dumbInit || surroundings.isSet("POSIXLY_CORRECT") {
                 takeRest()
             }
             return

@@ -31,6 +31,10 @@ struct InvocationSurroundings: Equatable, Sendable {
         return false
     }
 
+    /// Whether there is a variable `name`.
+    @inline(never)
+    func isSet(_ name: StaticString) -> Bool { self[Text(stringLiteral: name)] != nil }
+
     /// The value of the variable `name`, or nil where it is not set.
     subscript(name: Text) -> Text? {
         for variable in variables

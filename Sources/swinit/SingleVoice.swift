@@ -10,7 +10,7 @@ struct SingleVoice {
     private let own: Int32
     private let start: Int64
 
-    init(_ options: Invocation, process: Int32) {
+    init(_ options: borrowing Invocation, process: Int32) {
         personality = options.personality
         verbosity = options.verbosity
         warnsOfReaping = options.warnsOfReaping

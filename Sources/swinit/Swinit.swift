@@ -7,14 +7,15 @@ enum Swinit {
     static func run(_ arguments: [Text]) -> Int32 {
         let surroundings = InvocationSurroundings.own
         let invocation = Invocation.parse(arguments, surroundings)
-        switch invocation.mode {
-        case .single: return SingleCommand.run(invocation, process: surroundings.process)
+        let mode = invocation.mode
+        switch mode {
+        case .single: return SingleCommand.run(consume invocation, process: surroundings.process)
         case .pause: return SingleCommand.pause()
         case .say:
             let printout = invocation.printout
             Own.write(printout.text.bytes, to: printout.descriptor)
             return printout.status
-        case .supervise: return ConfigMode(invocation).run()
+        case .supervise: return ConfigMode(consume invocation).run()
         case .check: return CheckMode.run(invocation)
         }
     }
