@@ -17,14 +17,9 @@ extension FixedWidthInteger {
 extension UInt64 {
     @inline(never)
     fileprivate func renderDigits(isNegative: Bool, into bytes: inout [UInt8]) {
-        let start = bytes.count
-        var rest = self
-        repeat {
-            bytes.append(48 + UInt8(truncatingIfNeeded: rest % 10))
-            rest /= 10
-        } while rest > 0
         if isNegative { bytes.append(45) }
-        bytes[start...].reverse()
+        if self > 9 { (self / 10).renderDigits(isNegative: false, into: &bytes) }
+        bytes.append(48 + UInt8(truncatingIfNeeded: self % 10))
     }
 }
 

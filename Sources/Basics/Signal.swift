@@ -1,5 +1,5 @@
 /// A signal, by the number that the kernel uses: 1 to 64.
-public struct Signal: RawRepresentable, Hashable, Sendable {
+public struct Signal: RawRepresentable, Hashable, Sendable, BitwiseCopyable {
     /// The kernel's number (signal(7), x86-64 and arm64).
     public let rawValue: Int32
 

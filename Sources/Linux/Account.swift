@@ -45,8 +45,9 @@ public struct Account: Equatable, Sendable {
     }
 
     /// The groups that a login of this user gets: its own, and those that list it.
-    public func supplementary(in groups: Text, own: UInt32) -> [UInt32] {
-        var found = [own]
+    public func supplementary(in groups: Text, own: UInt32) -> PackedArray<UInt32> {
+        var found = PackedArray<UInt32>()
+        found.append(own)
         for line in groups.split(at: 10) {
             let fields = line.split(at: 58)
             guard fields.count >= 4,

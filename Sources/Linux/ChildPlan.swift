@@ -38,8 +38,8 @@ public struct ChildPlan: Sendable {
     public var nice: Int32?
     public var oomScore: Int32?
     /// Bits of the CPUs (sched_setaffinity(2)); empty leaves them alone.
-    public var cpus: [UInt64] = []
-    public var limits: [Limit] = []
+    public var cpus = PackedArray<UInt64>()
+    public var limits = PackedArray<Limit>()
     /// RLIMIT_NOFILE to give back before ``limits``; nil where swinit did not raise its own.
     public var fileLimit: Limit?
     /// The child's signal mask.
@@ -74,9 +74,9 @@ public struct ChildPlan: Sendable {
         public var user: UInt32
         public var group: UInt32
         /// Nil leaves the supplementary groups alone.
-        public var supplementary: [UInt32]?
+        public var supplementary: PackedArray<UInt32>?
 
-        public init(user: UInt32, group: UInt32, supplementary: [UInt32]?) {
+        public init(user: UInt32, group: UInt32, supplementary: PackedArray<UInt32>?) {
             self.user = user
             self.group = group
             self.supplementary = supplementary
@@ -84,7 +84,7 @@ public struct ChildPlan: Sendable {
     }
 
     /// One resource limit (setrlimit(2)).
-    public struct Limit: Equatable, Sendable {
+    public struct Limit: Equatable, Sendable, BitwiseCopyable {
         /// Stands for the most that may be set.
         public static let most = UInt64.max - 1
 

@@ -32,7 +32,7 @@ public struct Epoll: ~Copyable {
     ///
     /// A signal's handler ends the wait early, with nothing appended.
     @inline(never)
-    public borrowing func wait(until deadline: Instant?, into tokens: inout [UInt64]) {
+    public borrowing func wait(until deadline: Instant?, into tokens: inout PackedArray<UInt64>) {
         let own = descriptor.rawValue
         var pause: Int64 = -1
         if let deadline {

@@ -61,11 +61,27 @@ import CLinux
     }
 
     /// Adds `values`.
-    mutating func add<Value: BitwiseCopyable>(_ values: [Value]) -> UnsafePointer<Value>? {
-        let room = values.count * MemoryLayout<Value>.stride
-        guard let place = unsafe reserve(room) else { return nil }
-        unsafe place.copyMemory(from: values, byteCount: room)
-        return unsafe UnsafePointer(place.assumingMemoryBound(to: Value.self))
+    @inline(never)
+    mutating func add<Value: BitwiseCopyable>(_ values: PackedArray<Value>) -> UnsafePointer<Value>?
+    {
+        guard let place = unsafe reserve(values.count * MemoryLayout<Value>.stride) else {
+            return nil
+        }
+        let copy = unsafe place.assumingMemoryBound(to: Value.self)
+        for index in values.indices { unsafe copy[index] = values[index] }
+        return unsafe UnsafePointer(copy)
+    }
+
+    /// Adds `limits` as the child wants them.
+    mutating func limits(_ limits: PackedArray<ChildPlan.Limit>) -> UnsafePointer<swinit_limit>? {
+        let room = limits.count * MemoryLayout<swinit_limit>.stride
+        let copy = unsafe reserve(room)?.assumingMemoryBound(to: swinit_limit.self)
+        for index in limits.indices {
+            let limit = limits[index]
+            unsafe copy?[index] = swinit_limit(
+                resource: limit.resource, index: 0, soft: limit.soft, hard: limit.hard)
+        }
+        return unsafe UnsafePointer(copy)
     }
 
     /// Adds room for `count` pointers and the null behind them.

@@ -66,13 +66,17 @@ public enum Own {
         swinit_can_write(descriptor) != 0
     }
 
-    /// Writes what fits to a standard descriptor (write(2)): how much that was, 0 for nothing at
-    /// present, nil where nothing ever will be.
+    /// Writes what fits of the bytes in `range` to a standard descriptor (write(2)): how much that
+    /// was, 0 for nothing at present, nil where nothing ever will be.
     @inline(never)
-    public static func writeOnce(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int? {
+    public static func write(
+        _ bytes: [UInt8], _ range: Range<Int>, to descriptor: Int32
+    ) -> Int? {
+        guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return nil }
         while true {
-            let count = unsafe bytes.withUnsafeBytes {
-                unsafe CLinux.write(descriptor, $0.baseAddress, $0.count)
+            let count = unsafe bytes.withUnsafeBytes { buffer -> Int in
+                guard let start = buffer.baseAddress else { return 0 }
+                return unsafe CLinux.write(descriptor, start + range.lowerBound, range.count)
             }
             if count >= 0 { return count }
             switch swinit_errno() {
@@ -89,7 +93,9 @@ public enum Own {
     public static func write(_ bytes: [UInt8], to descriptor: Int32) {
         var start = 0
         while start < bytes.count {
-            guard let count = writeOnce(bytes[start...], to: descriptor), count > 0 else { return }
+            guard let count = write(bytes, start..<bytes.count, to: descriptor), count > 0 else {
+                return
+            }
             start += count
         }
     }

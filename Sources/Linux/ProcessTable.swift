@@ -25,28 +25,30 @@ public enum ProcessTable {
     }
 
     /// Every process below `ancestor`, by parent pid; nil without `/proc`.
-    public static func descendants(of ancestor: Int32) -> [Int32]? {
-        var family: [(pid: Int32, parent: Int32)] = []
+    public static func descendants(of ancestor: Int32) -> PackedArray<Int32>? {
+        var parents = PackedArray<Int32>()
         guard let all = allProcesses() else { return nil }
-        for pid in all {
-            if let parent = parent(of: pid) { family.append((pid, parent)) }
-        }
-        var found: [Int32] = []
-        var next = [ancestor]
-        while let parent = next.popLast() {
-            for child in family where child.parent == parent && !found.contains(child.pid) {
-                found.append(child.pid)
-                next.append(child.pid)
+        for pid in all { parents.append(parent(of: pid) ?? 0) }
+        // Those that were found are the next whose children are looked for.
+        var found = PackedArray<Int32>()
+        var next = 0
+        var parent = ancestor
+        while true {
+            for index in all.indices
+            where parents[index] == parent && !found.contains(all[index]) {
+                found.append(all[index])
             }
+            guard next < found.count else { return found }
+            parent = found[next]
+            next += 1
         }
-        return found
     }
 
-    private static func allProcesses() -> [Int32]? {
+    private static func allProcesses() -> PackedArray<Int32>? {
         do throws(SystemError) {
             let folder = try FileDescriptor.reading("/proc")
             return unsafe withUnsafeTemporaryAllocation(byteCount: 8192, alignment: 8) { buffer in
-                var found: [Int32] = []
+                var found = PackedArray<Int32>()
                 var offset: Int32 = 0
                 var filled: Int32 = 0
                 while found.count < limit {

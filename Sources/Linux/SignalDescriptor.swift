@@ -1,4 +1,4 @@
-import Basics
+public import Basics
 import CLinux
 
 /// The descriptor through which the event loop reads its signals (signalfd(2)).
@@ -18,7 +18,7 @@ public struct SignalDescriptor: ~Copyable {
 
     /// Appends the signals that wait, ``batch`` at most, and answers whether there may be more.
     @inline(never)
-    public borrowing func read(into signals: inout [ReceivedSignal]) -> Bool {
+    public borrowing func read(into signals: inout PackedArray<ReceivedSignal>) -> Bool {
         let file = descriptor.rawValue
         return unsafe withUnsafeTemporaryAllocation(of: swinit_signal.self, capacity: Self.batch) {
             buffer in

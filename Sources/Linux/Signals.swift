@@ -2,7 +2,7 @@ public import Basics
 import CLinux
 
 /// A signal that came to swinit: what signalfd(2) or sigtimedwait(2) says of it.
-public struct ReceivedSignal: Equatable, Sendable {
+public struct ReceivedSignal: Equatable, Sendable, BitwiseCopyable {
     public let signal: Signal
     /// Who sent it, or for CHLD which child it is about; 0 for the kernel or another namespace.
     public let pid: Int32

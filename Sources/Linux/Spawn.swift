@@ -87,9 +87,9 @@ import CLinux
         unsafe child.input = block.path(plan.input.path)
         unsafe child.output = block.path(plan.output.path)
         unsafe child.errors = block.path(plan.errors.path)
-        unsafe child.groups = block.add(plan.identity?.supplementary ?? [])
+        unsafe child.groups = block.add(plan.identity?.supplementary ?? PackedArray())
         unsafe child.cpus = block.add(plan.cpus)
-        unsafe child.limits = block.add(Self.limits(of: plan))
+        unsafe child.limits = block.limits(plan.limits)
         guard !block.isFull else { return -1 }
         return unsafe swinit_spawn(&child, slot, shares ? 1 : 0)
     }
@@ -179,12 +179,6 @@ import CLinux
         case .null: UInt8(SWINIT_STREAM_NULL.rawValue)
         case .file: UInt8(SWINIT_STREAM_FILE.rawValue)
         case .joined: UInt8(SWINIT_STREAM_JOINED.rawValue)
-        }
-    }
-
-    private static func limits(of plan: ChildPlan) -> [swinit_limit] {
-        plan.limits.map {
-            swinit_limit(resource: $0.resource, index: 0, soft: $0.soft, hard: $0.hard)
         }
     }
 }

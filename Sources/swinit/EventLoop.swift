@@ -23,8 +23,8 @@ struct EventLoop: ~Copyable {
     var orphans: UInt64 = 0
 
     // Kept between turns, so that an idle loop allocates nothing.
-    var tokens: [UInt64] = []
-    var received: [ReceivedSignal] = []
+    var tokens = PackedArray<UInt64>()
+    var received = PackedArray<ReceivedSignal>()
 
     init(
         supervisor: Supervisor, executor: consuming Executor,
@@ -52,7 +52,7 @@ struct EventLoop: ~Copyable {
                 // Every job has executed: most of the code that did it will not run for long.
                 Own.releaseCode()
             }
-            tokens.removeAll(keepingCapacity: true)
+            tokens.removeAll()
             var deadline = supervisor.deadline
             if let due = sweep.deadline { deadline = deadline.map { min($0, due) } ?? due }
             sources.epoll.wait(until: deadline, into: &tokens)
@@ -115,7 +115,7 @@ struct EventLoop: ~Copyable {
 
     private mutating func takeSignals() {
         for _ in 0..<Self.readsPerTurn {
-            received.removeAll(keepingCapacity: true)
+            received.removeAll()
             let hasMore = sources.signals.read(into: &received)
             for signal in received {
                 switch signal.signal {

@@ -14,7 +14,7 @@ struct Executor {
     private let spawn: Spawn
     private let launches: LaunchPlan
     private let table: FaultTable
-    private(set) var processes: [ProcessEntry] = []
+    private(set) var processes = PackedArray<ProcessEntry>()
     /// Status pipes that are open.
     private var unsettled = 0
     private var wasUnsettled = false

@@ -31,13 +31,13 @@ struct Handover: Equatable {
     init?(bytes: [UInt8]) {
         var offset = 0
         guard let directory = Self.part(of: bytes, at: &offset) else { return nil }
-        startDirectory = Text(directory)
+        startDirectory = directory
         sources = []
         while offset < bytes.count {
             guard let path = Self.part(of: bytes, at: &offset),
                 let text = Self.part(of: bytes, at: &offset)
             else { return nil }
-            sources.append(Source(path: Text(path), bytes: [UInt8](text)))
+            sources.append(Source(path: path, bytes: text.bytes))
         }
     }
 
@@ -50,7 +50,7 @@ struct Handover: Equatable {
     }
 
     @inline(never)
-    private static func part(of bytes: [UInt8], at offset: inout Int) -> ArraySlice<UInt8>? {
+    private static func part(of bytes: [UInt8], at offset: inout Int) -> Text? {
         guard bytes.count - offset >= 8 else { return nil }
         var size: UInt64 = 0
         for shift in 0..<8 { size |= UInt64(bytes[offset + shift]) << UInt64(8 * shift) }
@@ -58,6 +58,6 @@ struct Handover: Equatable {
         guard size <= UInt64(bytes.count - offset) else { return nil }
         let end = offset + Int(size)
         defer { offset = end }
-        return bytes[offset..<end]
+        return Text(bytes).slice(offset..<end)
     }
 }

@@ -27,8 +27,8 @@ struct LaunchPlan {
         child.umask = launch.umask
         child.nice = launch.nice
         child.oomScore = launch.oomScoreAdjust
-        child.cpus = launch.cpus?.words ?? []
-        child.limits = launch.limits.map(limit)
+        for word in launch.cpus?.words ?? [] { child.cpus.append(word) }
+        for limit in launch.limits { child.limits.append(Self.limit(limit)) }
         child.fileLimit = fileLimit
         if spec.isMain {
             child.takesTerminal = true
@@ -71,9 +71,9 @@ struct LaunchPlan {
         }
     }
 
-    private func limit(_ limit: ResourceLimit) -> ChildPlan.Limit {
+    private static func limit(_ limit: ResourceLimit) -> ChildPlan.Limit {
         ChildPlan.Limit(
-            resource: limit.resource, soft: Self.value(limit.soft), hard: Self.value(limit.hard))
+            resource: limit.resource, soft: value(limit.soft), hard: value(limit.hard))
     }
 
     @inline(never)
@@ -110,9 +110,9 @@ struct LaunchPlan {
             }
             group = found
         }
-        var supplementary: [UInt32]?
+        var supplementary: PackedArray<UInt32>?
         if let wanted = launch.supplementaryGroups {
-            var numbers: [UInt32] = []
+            var numbers = PackedArray<UInt32>()
             for name in wanted {
                 guard let found = Account.group(name, in: groups) else {
                     return unknown("group", name)

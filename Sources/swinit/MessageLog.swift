@@ -52,7 +52,7 @@ struct MessageLog {
         var start = 0
         while start < backlog.count, Own.canWrite(to: 2) {
             let end = min(start + Self.part, backlog.count)
-            guard let count = Own.writeOnce(backlog[start..<end], to: 2) else {
+            guard let count = Own.write(backlog, start..<end, to: 2) else {
                 // Nobody will ever read this: standard error is closed or broken.
                 start = backlog.count
                 break
@@ -62,7 +62,7 @@ struct MessageLog {
         if start >= backlog.count {
             backlog.removeAll(keepingCapacity: backlog.capacity <= Self.part)
         } else if start > 0 {
-            backlog.removeFirst(start)
+            backlog.cut(0..<start)
         }
     }
 }

@@ -36,7 +36,7 @@ import Testing
 
     @Test func `the supplementary groups are those of a login`() {
         let www = Account(name: "www", user: 33, group: 33, home: "/")
-        #expect(www.supplementary(in: groups, own: 33) == [33, 4, 5])
+        #expect(Array(www.supplementary(in: groups, own: 33)) == [33, 4, 5])
     }
 
     @Test func `finds a group by name and by number`() {

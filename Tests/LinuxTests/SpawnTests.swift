@@ -133,7 +133,7 @@ import Testing
     @Test func `umask and limits reach the child`() throws {
         let printed = try output(of: "umask; ulimit -Sn; ulimit -Hn") {
             $0.umask = 0o27
-            $0.limits = [ChildPlan.Limit(resource: 7, soft: 30, hard: 40)]
+            $0.limits.append(ChildPlan.Limit(resource: 7, soft: 30, hard: 40))
         }
         #expect(printed == "0027\n30\n40\n")
     }
