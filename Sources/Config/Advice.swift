@@ -10,28 +10,55 @@ extension JobDraft {
     }
 
     /// Adds the warnings on a job that is settled.
+    @inline(never)
     func advise(_ list: inout DiagnosticList) {
         guard let line = commandLine, line.count > 1 else { return }
-        if let script = scriptIndex {
+        let program = program
+        let command = spec.launch.command
+        if let script = scriptIndex(program, command) {
             adviseScript(line, script, &list)
         } else {
             line.adviseVariables(from: 1, &list)
             if line.count > 2, line.isPlain(line.count - 1, "&") {
-                list.add(.ampersandArgument, at: line.span(line.count - 1))
+                list.add(.ampersandArgument, line, line.count - 1)
             }
         }
-        adviseStopSignal(line, &list)
-        adviseDaemon(line, &list)
-        adviseWait(line, &list)
+        let isNginx = program.isEqual(to: "nginx")
+        if !has(.stopSignal) {
+            if program.isEqual(to: "postgres") {
+                list.add(.betterSignal, at: line.span(1), program, "INT")
+            } else if isNginx || program.hasPrefix("php-fpm") {
+                list.add(.betterSignal, at: line.span(1), program, "QUIT")
+            }
+        }
+        // Whether nginx is only asked something, and whether it stays.
+        var asks = false
+        var stays = false
+        for word in command {
+            if word.place(in: "-t -T -v -V -s -h -?") != nil { asks = true }
+            if word.contains("daemon off") { stays = true }
+        }
+        if isNginx, !asks, !stays { list.add(.daemonises, line, 1) }
+        if isWaitedFor, isNginx ? stays : isEndless(program, command) {
+            list.add(.endlessWait, at: mention(of: .wait) ?? line.span(1), program)
+        }
+    }
+
+    private var isWaitedFor: Bool {
+        spec.number(.wait) == Placement.Barrier.ended.rawValue && !spec.has(.runTimeout)
+            && !spec.has(.disable)
     }
 
     /// The word of the script in `sh -c SCRIPT`, counted with `cmd` as 0; nil for other commands.
-    private var scriptIndex: Int? {
-        let command = spec.launch.command
+    private func scriptIndex(_ program: Text, _ command: [Text]) -> Int? {
         guard program.place(in: "sh bash dash ash ksh zsh") != nil else { return nil }
-        for (index, word) in command.enumerated().dropFirst() {
-            guard word.bytes.first == 45, !word.hasPrefix("--") else { return nil }
-            if word.firstIndex(of: 99) != nil { return index + 1 < command.count ? index + 2 : nil }
+        var index = 1
+        while index < command.count, command[index].hasPrefix("-"), !command[index].hasPrefix("--")
+        {
+            if command[index].firstIndex(of: 99) != nil {
+                return index + 1 < command.count ? index + 2 : nil
+            }
+            index += 1
         }
         return nil
     }
@@ -39,59 +66,21 @@ extension JobDraft {
     private func adviseScript(_ line: Line, _ index: Int, _ list: inout DiagnosticList) {
         let script = ScriptText(line.text(index))
         if script.endsInBackground {
-            list.add(.ampersandScript, at: line.span(index))
-        } else if !spec.placement.runsOnce, script.isOneCommand, !script.hasExec {
-            list.add(.shellWithoutExec, at: line.span(index))
+            list.add(.ampersandScript, line, index)
+        } else if !spec.has(.once), script.isOneCommand, !script.hasExec {
+            list.add(.shellWithoutExec, line, index)
         }
-    }
-
-    private func adviseStopSignal(_ line: Line, _ list: inout DiagnosticList) {
-        guard !has(.stopSignal) else { return }
-        var better: Signal?
-        if program.isEqual(to: "postgres") { better = .interrupt }
-        if program.isEqual(to: "nginx") || program.hasPrefix("php-fpm") { better = .quit }
-        guard let better else { return }
-        list.add(.betterSignal, at: line.span(1), program, "\(better)")
-    }
-
-    /// Whether nginx is only asked something (`-t`, `-v`, `-s reload`).
-    private var asksNginx: Bool {
-        for word in spec.launch.command where word.place(in: "-t -T -v -V -s -h -?") != nil {
-            if word.place(in: "-t -T -v -V -s -h -?") != nil { return true }
-        }
-        return false
-    }
-
-    private var staysInForeground: Bool {
-        for word in spec.launch.command where word.contains("daemon off") { return true }
-        return false
-    }
-
-    private func adviseDaemon(_ line: Line, _ list: inout DiagnosticList) {
-        guard program.isEqual(to: "nginx"), !asksNginx, !staysInForeground else { return }
-        list.add(.daemonises, at: line.span(1))
-    }
-
-    private func adviseWait(_ line: Line, _ list: inout DiagnosticList) {
-        guard spec.placement.barrier == .ended, spec.runTimeout == nil,
-            !spec.placement.isDisabled, isEndless
-        else { return }
-        list.add(.endlessWait, at: mention(of: .wait) ?? line.span(1), program)
     }
 
     /// Whether the command is known never to end by itself.
-    private var isEndless: Bool {
-        let command = spec.launch.command
-        switch program {
-        case "nginx": return staysInForeground
-        case "postgres", "redis-server", "mysqld", "mongod": return true
-        case "sleep": return command.count == 2 && command[1].isEqual(to: "infinity")
-        case "tail":
-            for word in command where word.isEqual(to: "-f") || word.isEqual(to: "-F") {
-                return true
-            }
+    private func isEndless(_ program: Text, _ command: [Text]) -> Bool {
+        switch program.place(in: "sleep tail postgres redis-server mysqld mongod") {
+        case nil: return false
+        case 0: return command.count == 2 && command[1].isEqual(to: "infinity")
+        case 1:
+            for word in command where word.place(in: "-f -F") != nil { return true }
             return false
-        default: return false
+        default: return true
         }
     }
 }

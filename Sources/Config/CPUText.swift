@@ -4,57 +4,59 @@ import Basics
 ///
 /// pmtr's rules: no blanks, no empty item, a range goes up; a mask without a bit is no restriction.
 enum CPUText {
-    /// Reads word `index`; reports and returns nil where it is wrong, or names no CPU.
+    /// Reads word 1; reports and returns nil where it is wrong, or names no CPU.
     @inline(never)
-    static func read(_ line: Line, _ index: Int, _ list: inout DiagnosticList) -> CPUSet? {
-        let text = line.text(index)
+    static func read(_ line: Line, _ list: inout DiagnosticList) -> CPUSet? {
+        let text = line.text(1)
         var set = CPUSet()
         let fault =
             text.hasPrefix("0x") ? readMask(text, into: &set) : readList(text, into: &set)
-        switch fault {
-        case nil: return set.packed.isEmpty ? nil : set
-        case .malformed: list.add(.notCPUs, line, index)
-        case .tooHigh:
-            list.add(.cpuOutOfRange, line, index, "\(CPUSet.limit - 1)")
+        guard let fault else { return set.packed.isEmpty ? nil : set }
+        list.add(fault, line, 1, "\(CPUSet.limit - 1)")
+        return nil
+    }
+
+    @inline(never)
+    private static func readMask(_ text: Text, into set: inout CPUSet) -> Fault? {
+        guard text.count > 2 else { return .notCPUs }
+        var first = 0
+        var place = text.count
+        while place > 2 {
+            place -= 1
+            guard let digit = text.bytes[place].hexadecimal else { return .notCPUs }
+            for bit in 0..<4 where digit >> UInt8(bit) & 1 == 1 {
+                if !set.insert(first + bit) { return .cpuOutOfRange }
+            }
+            first += 4
         }
         return nil
     }
 
-    private enum Fault {
-        case malformed, tooHigh
-    }
-
-    private static func readMask(_ text: Text, into set: inout CPUSet) -> Fault? {
-        guard text.count > 2 else { return .malformed }
-        for (place, byte) in text.bytes[2...].reversed().enumerated() {
-            var digit: UInt8
-            switch byte {
-            case 48...57: digit = byte - 48
-            case 65...70: digit = byte - 55
-            case 97...102: digit = byte - 87
-            default: return .malformed
-            }
-            var number = place * 4
-            while digit > 0 {
-                if digit & 1 == 1, !set.insert(number) { return .tooHigh }
-                digit >>= 1
+    @inline(never)
+    private static func readList(_ text: Text, into set: inout CPUSet) -> Fault? {
+        for item in text.split(at: 44) {
+            let ends = item.split(at: 45)
+            let last = ends[ends.count - 1].decimal
+            guard ends.count <= 2, var number = ends[0].decimal, let last,
+                ends.count == 1 || number < last
+            else { return .notCPUs }
+            while number <= last {
+                if !set.insert(Int(clamping: number)) { return .cpuOutOfRange }
                 number += 1
             }
         }
         return nil
     }
+}
 
-    private static func readList(_ text: Text, into set: inout CPUSet) -> Fault? {
-        for item in text.split(at: 44) {
-            let ends = item.split(at: 45)
-            guard ends.count <= 2 else { return .malformed }
-            guard let first = ends[0].decimal, let last = (ends.last ?? item).decimal else {
-                return .malformed
-            }
-            guard ends.count == 1 || first < last else { return .malformed }
-            guard last < UInt64(CPUSet.limit) else { return .tooHigh }
-            for number in first...last where !set.insert(Int(number)) { return .tooHigh }
+extension UInt8 {
+    /// The value of this hexadecimal digit; nil for another byte.
+    fileprivate var hexadecimal: UInt8? {
+        switch self {
+        case 48...57: self - 48
+        case 65...70: self - 55
+        case 97...102: self - 87
+        default: nil
         }
-        return nil
     }
 }

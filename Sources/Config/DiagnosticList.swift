@@ -80,14 +80,14 @@ public struct DiagnosticList: Equatable, Sendable {
     /// By insertion: the list is short, and nearly in order already.
     @inline(never)
     public mutating func sort() {
-        for index in diagnostics.indices.dropFirst() {
-            let moved = diagnostics[index]
+        for index in diagnostics.indices {
             var place = index
-            while place > 0, Self.isBefore(moved.span, diagnostics[place - 1].span) {
-                diagnostics[place] = diagnostics[place - 1]
+            while place > 0,
+                Self.isBefore(diagnostics[place].span, diagnostics[place - 1].span)
+            {
+                diagnostics.swapAt(place, place - 1)
                 place -= 1
             }
-            diagnostics[place] = moved
         }
     }
 

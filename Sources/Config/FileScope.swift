@@ -7,6 +7,10 @@ final class FileScope {
     var lexer: Lexer
     /// Where it is, without `./`: to find an include that leads back to it.
     let path: Text
+    /// The file that includes it.
+    let includer: FileScope?
+    /// How many files are open.
+    let depth: Int
     /// Where this file's own `defaults` stand.
     var defaultsSpan: Span?
     /// What its jobs start from; at first what those of the including file start from.
@@ -14,10 +18,12 @@ final class FileScope {
     /// How many jobs there were before this file.
     let firstJob: Int
 
-    init(lexer: Lexer, path: Text, defaults: JobDraft, firstJob: Int) {
+    init(_ lexer: Lexer, path: Text, from includer: FileScope?, firstJob: Int) {
         self.lexer = lexer
         self.path = path
-        self.defaults = defaults
+        self.includer = includer
+        depth = (includer?.depth ?? 0) + 1
+        defaults = includer?.defaults ?? JobDraft()
         self.firstJob = firstJob
     }
 

@@ -19,7 +19,7 @@ extension JobDraft {
                 list.add(.emptyPath, line, 1)
                 return
             }
-            spec.set(option, [line.text(1)])
+            spec.set(option, line.text(1))
         case .account, .accounts: bindAccounts(option, line, &list)
         case .list: bindWords(option, line)
         case .word, .special, .optional, .block: break
@@ -37,15 +37,18 @@ extension JobDraft {
         case .user: bindUser(line, &list)
         case .group: groupIsUsers = false
         case .input, .output, .errors: bindStream(option, line, &list)
-        case .cpu: spec.set(.cpu, CPUText.read(line, 1, &list).map { [$0.packed] } ?? [])
+        case .cpu: if let set = CPUText.read(line, &list) { spec.set(.cpu, set.packed) }
         case .wait: bindWait(line, &list)
         case .once: spec.set(.restart, nil)
         case .restart: spec.set(.once, nil)
         case .successCodes: bindSuccessCodes(line, &list)
         case .restartDelay: bindRestartDelay(line, &list)
         case .stopTimeout, .stopRetries: stopSpan = line.span(0, through: 1)
-        case .runTimeout: if spec.number(.runTimeout) == 0 { list.add(.emptyRun, line, 1) }
-        case .directory, .environment, .clearEnvironment, .groups, .umask, .limit, .nice,
+        case .runTimeout where spec.number(.runTimeout) == 0:
+            list.add(.emptyRun, line, 1)
+            spec.set(.runTimeout, nil)
+        case .runTimeout, .directory, .environment, .clearEnvironment, .groups, .umask, .limit,
+            .nice,
             .oomScoreAdjust, .disable, .order, .onSuccess, .onFailure, .stopSignal, .stopScope,
             .job, .defaults, .include, .stopDelay, .shutdownTimeout, .shutdown, .shutdownStatus,
             .linger, .forward, .isMain, .delayLimit, .retriesUntilSuccess, .status33IsPlain:
@@ -133,10 +136,10 @@ extension JobDraft {
             return
         }
         guard line.isAccount(parts[0], at: 1, &list) else { return }
-        spec.set(.user, [parts[0]])
+        spec.set(.user, parts[0])
         if parts.count == 2 {
             guard line.isAccount(parts[1], at: 1, &list) else { return }
-            spec.set(.group, [parts[1]])
+            spec.set(.group, parts[1])
             groupIsUsers = true
             userNamesGroup = true
         } else if groupIsUsers {

@@ -114,12 +114,17 @@ final class JobDraft {
         if has(.onFailure) {
             spec.set(.retriesUntilSuccess, !spec.has(.onFailure))
         } else if runsOnce, spec.has(.wait) {
-            spec.restart.onFailure = .shutdownWhileStarting
+            set(.onFailure, .shutdownWhileStarting)
         } else if runsOnce || form == .never {
-            spec.restart.onFailure = .stop
+            set(.onFailure, .stop)
         }
-        if !has(.onSuccess), runsOnce || form != .always { spec.restart.onSuccess = .stop }
+        if !has(.onSuccess), runsOnce || form != .always { set(.onSuccess, .stop) }
         spec.set(.status33IsPlain, written & Self.policyOptions != 0)
+    }
+
+    @inline(never)
+    private func set(_ option: Option, _ outcome: RestartPolicy.Outcome) {
+        spec.set(option, outcome.rawValue)
     }
 
     /// What `restart` was given, in the order of its words.

@@ -8,7 +8,7 @@ public import Basics
 /// also know what holds where an option was not written.
 public struct JobSpec: Equatable, Sendable {
     /// What one option was given.
-    struct Setting: Equatable, Sendable {
+    struct Setting: Sendable {
         var option: Option
         /// A number, milliseconds, a signal, the place of a choice; by the option's kind.
         var number: Int64
@@ -22,7 +22,7 @@ public struct JobSpec: Equatable, Sendable {
     /// A job with every option at its default.
     @inline(never)
     public init(name: Text, command: [Text]) {
-        set(.name, [name])
+        set(.name, name)
         set(.command, command)
     }
 
@@ -32,18 +32,18 @@ public struct JobSpec: Equatable, Sendable {
     /// The options that `self` and `other` do not have in common, as ``Option/bit``.
     @inline(never)
     func differences(from other: JobSpec) -> UInt64 {
+        surplus(over: other) | other.surplus(over: self)
+    }
+
+    /// The options that were given something that `other` does not have.
+    @inline(never)
+    private func surplus(over other: JobSpec) -> UInt64 {
         var bits: UInt64 = 0
-        var own = 0
-        var others = 0
-        while own < settings.count || others < other.settings.count {
-            let left = own < settings.count ? settings[own].option.rawValue : .max
-            let right =
-                others < other.settings.count ? other.settings[others].option.rawValue : .max
-            if left != right || settings[own] != other.settings[others] {
-                bits |= 1 << UInt64(min(left, right))
-            }
-            if left <= right { own += 1 }
-            if right <= left { others += 1 }
+        for setting in settings
+        where other.number(setting.option) != setting.number
+            || other.words(setting.option) != setting.words
+        {
+            bits |= setting.option.bit
         }
         return bits
     }
@@ -116,6 +116,12 @@ extension JobSpec {
         set(option, isOn ? 1 : nil, [])
     }
 
+    /// Gives `option` one word.
+    @inline(never)
+    mutating func set(_ option: Option, _ text: Text) {
+        set(option, 0, [text])
+    }
+
     /// Gives `option` words; none puts it back to its default.
     @inline(never)
     mutating func set(_ option: Option, _ words: [Text]) {
@@ -145,8 +151,8 @@ extension JobSpec {
 extension JobSpec {
     /// The unique name; at most 64 bytes.
     public var name: Text {
-        get { text(.name) ?? Text([]) }
-        set { set(.name, [newValue]) }
+        @inline(never) get { text(.name) ?? Text([]) }
+        set { set(.name, newValue) }
     }
 
     /// This is the command behind `--`: it starts last, stops first, keeps swinit's own stdin, stdout,

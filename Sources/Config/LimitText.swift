@@ -5,8 +5,9 @@ enum LimitText {
     /// The letters of `ulimit`'s flags by the number of the resource; a blank where there is none.
     private static let flags: StaticString = "tfdscmunlv iqer "
     private static let names: StaticString = """
-        CPU FSIZE DATA STACK CORE RSS NPROC NOFILE MEMLOCK AS LOCKS SIGPENDING MSGQUEUE NICE RTPRIO \
-        RTTIME
+        RLIMIT_CPU RLIMIT_FSIZE RLIMIT_DATA RLIMIT_STACK RLIMIT_CORE RLIMIT_RSS RLIMIT_NPROC \
+        RLIMIT_NOFILE RLIMIT_MEMLOCK RLIMIT_AS RLIMIT_LOCKS RLIMIT_SIGPENDING RLIMIT_MSGQUEUE \
+        RLIMIT_NICE RLIMIT_RTPRIO RLIMIT_RTTIME
         """
     /// The resources that are counted in bytes, as bits: their values may have a suffix.
     private static let sizes = 0b0001_0011_0011_1110
@@ -15,8 +16,10 @@ enum LimitText {
     @inline(never)
     static func read(_ line: Line, _ index: Int, _ list: inout DiagnosticList) -> Text? {
         guard let resource = resource(named: line.text(index)) else {
-            let name = line.text(index)
-            list.add(.unknownLimit, at: line.span(index), name, suggesting: suggestion(for: name))
+            let all = Text(stringLiteral: names).split(at: 32)
+            list.add(
+                .unknownLimit, at: line.span(index), line.text(index),
+                suggesting: EditDistance.nearest(to: line.text(index).uppercased, among: all))
             return nil
         }
         guard index + 1 < line.count else {
@@ -46,14 +49,7 @@ enum LimitText {
             let flags: Text = "\(flags)"
             return flags.firstIndex(of: text.bytes[1])
         }
-        guard text.hasPrefix("RLIMIT_") else { return nil }
-        return text.slice(7..<text.count).place(in: names)
-    }
-
-    @inline(never)
-    private static func suggestion(for text: Text) -> Text? {
-        let all: [Text] = Text(stringLiteral: names).split(at: 32).map { "RLIMIT_\($0)" }
-        return EditDistance.nearest(to: text.uppercased, among: all)
+        return text.place(in: names)
     }
 
     @inline(never)

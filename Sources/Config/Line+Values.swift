@@ -23,25 +23,23 @@ extension Line {
         case .duration: _ = duration(text, at: span(1), &list)
         case .signal: _ = signal(1, &list)
         case .choice:
-            var all: [UInt8] = []
-            for word in entry.choices {
-                if !all.isEmpty { all += [44, 32] }
-                all += word.bytes
-            }
+            var all = Text([])
+            for word in entry.choices { all = all.isEmpty ? word : "\(all), \(word)" }
             list.add(
-                .badChoice, at: span(1), [entry.name, text, Text(all)],
+                .badChoice, at: span(1), [entry.name, text, all],
                 suggesting: EditDistance.nearest(to: text, among: entry.choices))
         case .flag, .word, .path, .account, .accounts, .list, .special, .optional, .block: break
         }
         return nil
     }
 
+    /// Whether `text` is digits with an optional sign.
     private func isNumeral(_ text: Text) -> Bool {
-        let bytes = text.bytes
-        for (place, byte) in bytes.enumerated() where byte < 48 || byte > 57 {
-            if place > 0 || (byte != 45 && byte != 43) || bytes.count == 1 { return false }
+        let hasSign = text.bytes.first == 43 || text.bytes.first == 45
+        for byte in text.slice((hasSign ? 1 : 0)..<text.count).bytes where byte < 48 || byte > 57 {
+            return false
         }
-        return !bytes.isEmpty
+        return text.count > (hasSign ? 1 : 0)
     }
 
     /// A signal by name or number.

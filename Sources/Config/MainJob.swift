@@ -14,26 +14,40 @@ extension Configuration {
     /// - Parameter command: what stands behind `--`; nil or empty for nothing, where the file's own
     ///   `cmd` holds. Without either there is no such job.
     public mutating func installMain(command: [Text]?) {
-        let place = jobs.firstIndex { $0.name.isEqual(to: MainJob.name) }
-        var main = place.map { jobs[$0] } ?? JobSpec(name: "\(MainJob.name)", command: [])
-        if let place { jobs.remove(at: place) }
+        var main = takeMain(ifEmpty: false) ?? JobSpec(name: "\(MainJob.name)", command: [])
         if let command, !command.isEmpty { main.launch.command = command }
         guard !main.launch.command.isEmpty else { return }
         main.isMain = true
         for option in [Option.input, .output, .errors] {
             main.set(option, Launch.Stream.inherit.rawValue)
         }
-        main.placement = Placement()
-        main.placement.order = .max
-        main.restart.onSuccess = .stop
-        main.restart.onFailure = .stop
-        main.restart.retriesUntilSuccess = false
-        main.restart.status33EndsJob = false
+        main.take(Option.placement, from: JobSpec())
+        main.set(.order, Int64(Int32.max))
+        main.set(.onSuccess, RestartPolicy.Outcome.stop.rawValue)
+        main.set(.onFailure, RestartPolicy.Outcome.stop.rawValue)
+        main.set(.retriesUntilSuccess, false)
+        main.set(.status33IsPlain, true)
         jobs.append(main)
     }
 
     /// Makes the job `main` what the form without `--` says: an ordinary job, and none without `cmd`.
     public mutating func dropEmptyMain() {
-        jobs.removeAll { $0.name.isEqual(to: MainJob.name) && $0.launch.command.isEmpty }
+        _ = takeMain(ifEmpty: true)
+    }
+
+    /// Takes the job `main` out; `ifEmpty` only where it has no command.
+    @inline(never)
+    private mutating func takeMain(ifEmpty: Bool) -> JobSpec? {
+        var main: JobSpec?
+        var others: [JobSpec] = []
+        for job in jobs {
+            if job.name.isEqual(to: MainJob.name), !ifEmpty || !job.has(.command) {
+                main = job
+            } else {
+                others.append(job)
+            }
+        }
+        jobs = others
+        return main
     }
 }

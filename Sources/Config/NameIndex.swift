@@ -6,6 +6,7 @@ import Basics
 struct NameIndex {
     /// The place in the list plus one, 0 for an empty slot; as many as a power of two.
     private var slots = [Int32](repeating: 0, count: 64)
+    /// How many jobs it has.
     private var count = 0
 
     /// An empty index.
@@ -20,17 +21,13 @@ struct NameIndex {
 
     /// Adds the last of `jobs`, whose name is not in the index yet.
     mutating func addLast(of jobs: [JobSpec]) {
-        guard let job = jobs.last else { return }
-        if count * 2 >= slots.count { grow(jobs) }
-        slots[slot(of: job.name, in: jobs)] = Int32(clamping: jobs.count)
-        count += 1
-    }
-
-    private mutating func grow(_ jobs: [JobSpec]) {
-        let old = slots
-        slots = [Int32](repeating: 0, count: old.count * 2)
-        for place in old where place > 0 {
-            slots[slot(of: jobs[Int(place) - 1].name, in: jobs)] = place
+        if jobs.count * 2 > slots.count {
+            slots = [Int32](repeating: 0, count: slots.count * 2)
+            count = 0
+        }
+        while count < jobs.count {
+            slots[slot(of: jobs[count].name, in: jobs)] = Int32(clamping: count + 1)
+            count += 1
         }
     }
 

@@ -29,17 +29,17 @@ extension Parser {
 
     private func checkReceivers() {
         guard isWhole else { return }
-        for receiver in receivers {
+        for index in receiverNames.indices {
+            let name = receiverNames[index]
             // The job `main` may come from the command line.
-            guard !receiver.name.isEqual(to: MainJob.name),
-                names.place(of: receiver.name, in: configuration.jobs) == nil
+            guard !name.isEqual(to: MainJob.name),
+                names.place(of: name, in: configuration.jobs) == nil
             else { continue }
-            var near: Text?
-            if !list.isFull {
-                let all = configuration.jobs.map { $0.name }
-                near = EditDistance.nearest(to: receiver.name, among: all)
-            }
-            list.add(.unknownJob, at: receiver.span, receiver.name, suggesting: near)
+            var all: [Text] = []
+            if !list.isFull { for job in configuration.jobs { all.append(job.name) } }
+            list.add(
+                .unknownJob, at: receivers[index].span, name,
+                suggesting: EditDistance.nearest(to: name, among: all))
         }
     }
 
@@ -50,23 +50,27 @@ extension Parser {
             guard let owner = JobName.instanceOwner(of: name),
                 names.place(of: owner, in: configuration.jobs) != nil
             else { continue }
-            list.add(.instanceName, at: marks[place].name, name, owner)
+            list.add(.instanceName, at: nameSpan(place), name, owner)
         }
     }
 
     private func checkBudget() {
-        let shutdown = configuration.shutdown
-        guard let budget = shutdown.timeout else { return }
-        if shutdown.stopDelay > budget {
+        guard let budget = configuration.shutdown.timeout else { return }
+        if configuration.shutdown.stopDelay > budget {
             list.add(.delayAboveBudget, at: globals.mention(of: .stopDelay), "\(budget)")
         }
+        var place = -1
         var last: Span?
-        for place in configuration.jobs.indices {
+        for mark in marks {
+            if mark.option == .name {
+                place += 1
+                continue
+            }
             let longest = configuration.jobs[place].stop.longest
             // Jobs that have it from their defaults share one place: it is reported once.
-            guard longest > budget, let span = marks[place].stop, span != last else { continue }
-            last = span
-            list.add(.stopAboveBudget, at: span, "\(longest)", "\(budget)")
+            guard longest > budget, mark.span != last else { continue }
+            last = mark.span
+            list.add(.stopAboveBudget, at: mark.span, "\(longest)", "\(budget)")
         }
     }
 

@@ -7,15 +7,7 @@ extension Parser {
             list.add(.shutdownForm, at: line.span(0, through: line.count - 1))
             return
         }
-        for index in 2..<line.count {
-            guard let signal = line.signal(index, &list) else { continue }
-            if let use = signal.ownUse, !signal.asksForShutdown, signal != .hangUp {
-                list.add(
-                    .uselessSignal, at: line.span(index), "\(signal)", Text(stringLiteral: use))
-            } else if !configuration.shutdown.signals.contains(signal) {
-                configuration.shutdown.signals.append(signal)
-            }
-        }
+        configuration.shutdown.signals = signals(line, 2, line.count, mayShutDown: true)
     }
 
     func bindForward(_ line: Line) {
@@ -30,21 +22,31 @@ extension Parser {
             list.add(.forwardForm, at: line.span(0, through: line.count - 1))
             return
         }
-        var rule = Forwarding.Rule(signals: [], jobs: [])
-        for index in 1..<split {
+        let signals = signals(line, 1, split, mayShutDown: false)
+        let first = receiverNames.count
+        for index in (split + 1)..<line.count {
+            receiverNames.append(line.text(index))
+            receivers.append(JobDraft.Mention(option: .forward, span: line.span(index)))
+        }
+        configuration.forwarding.rules.append(
+            Forwarding.Rule(signals: signals, jobs: [Text](receiverNames[first...])))
+    }
+
+    /// The signals that the words from `start` up to `end` name, each once.
+    @inline(never)
+    private func signals(_ line: Line, _ start: Int, _ end: Int, mayShutDown: Bool) -> [Signal] {
+        var signals: [Signal] = []
+        for index in start..<end {
             guard let signal = line.signal(index, &list) else { continue }
-            if let use = signal.ownUse {
+            let isFree = mayShutDown && (signal.asksForShutdown || signal == .hangUp)
+            if !isFree, let use = signal.ownUse {
                 list.add(
                     .uselessSignal, at: line.span(index), "\(signal)", Text(stringLiteral: use))
-            } else {
-                rule.signals.append(signal)
+            } else if !signals.contains(signal) {
+                signals.append(signal)
             }
         }
-        for index in (split + 1)..<line.count {
-            rule.jobs.append(line.text(index))
-            receivers.append(Receiver(name: line.text(index), span: line.span(index)))
-        }
-        configuration.forwarding.rules.append(rule)
+        return signals
     }
 }
 

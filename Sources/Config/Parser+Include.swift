@@ -6,33 +6,34 @@ extension Parser {
     func include(_ line: Line) {
         let written = line.text(1)
         let path = written.path(besideFile: sources[Int(line.source)].path)
-        var chain: Text?
         var fault: Fault?
+        var first: Text = "\(Self.includeDepth)"
+        var chain = Text([])
         if written.isEmpty { fault = .emptyPath }
-        for byte in [42, 63, 91] as [UInt8] where written.firstIndex(of: byte) != nil {
+        for byte in written.bytes where byte == 42 || byte == 63 || byte == 91 {
             fault = .unsupportedPattern
         }
-        if files.count >= Self.includeDepth { fault = .includeDepth }
-        if sources.count >= Self.fileLimit { fault = .tooManyFiles }
-        if let found = cycle(of: path) { (fault, chain) = (.includeCycle, found) }
+        if (file?.depth ?? 0) >= Self.includeDepth { fault = .includeDepth }
+        if sources.count >= Self.fileLimit { (fault, first) = (.tooManyFiles, "\(Self.fileLimit)") }
+        if let found = cycle(of: path) { (fault, first, chain) = (.includeCycle, path, found) }
         guard let fault else {
             wanted = Wish(path: path, span: line.span(1))
             return
         }
         isWhole = false
-        let limit: Text =
-            fault == .tooManyFiles ? "\(Self.fileLimit)" : "\(Self.includeDepth)"
-        list.add(fault, at: line.span(1), fault == .includeCycle ? path : limit, chain ?? Text([]))
+        list.add(fault, at: line.span(1), first, chain)
     }
 
     /// `a -> b -> a` where the file at `path` is being read already.
     private func cycle(of path: Text) -> Text? {
-        var chain = Text([])
-        for file in files {
-            let open = file.path
-            if !chain.isEmpty || open == path { chain = "\(chain)\(open) -> " }
+        var chain = path
+        var file = file
+        while let open = file {
+            chain = "\(open.path) -> \(chain)"
+            if open.path == path { return chain }
+            file = open.includer
         }
-        return chain.isEmpty ? nil : "\(chain)\(path)"
+        return nil
     }
 }
 

@@ -111,10 +111,9 @@ extension Parser {
             return
         }
         if let place = names.place(of: name, in: configuration.jobs) {
-            let first = marks[place].name
             list.add(
                 .duplicateJob, at: nameSpan, name,
-                list.isFull ? Text([]) : self.place(of: first, seenFrom: source))
+                list.isFull ? Text([]) : self.place(of: self.nameSpan(place), seenFrom: source))
             return
         }
         if !draft.has(.command), !name.isEqual(to: MainJob.name) {
@@ -128,6 +127,19 @@ extension Parser {
         draft.advise(&list)
         configuration.jobs.append(draft.spec)
         names.addLast(of: configuration.jobs)
-        marks.append(JobMark(name: nameSpan, stop: draft.stopSpan))
+        marks.append(JobDraft.Mention(option: .name, span: nameSpan))
+        if let span = draft.stopSpan {
+            marks.append(JobDraft.Mention(option: .stopTimeout, span: span))
+        }
+    }
+
+    /// Where the name of the job at `place` stands.
+    func nameSpan(_ place: Int) -> Span {
+        var left = place
+        for mark in marks where mark.option == .name {
+            if left == 0 { return mark.span }
+            left -= 1
+        }
+        return Span(source: 0, start: 0, end: 0)
     }
 }

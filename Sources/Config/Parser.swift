@@ -16,18 +16,6 @@ final class Parser {
     /// How many jobs a configuration may have.
     static let jobLimit = 10_000
 
-    /// What the checks of the whole configuration need to know of a job.
-    struct JobMark {
-        var name: Span
-        var stop: Span?
-    }
-
-    /// A job that `forward` names, and where.
-    struct Receiver {
-        var name: Text
-        var span: Span
-    }
-
     /// A file to be read, and where it was asked for.
     struct Wish {
         var path: Text
@@ -41,11 +29,14 @@ final class Parser {
     /// The directives.
     let globals = JobDraft()
     var names = NameIndex()
-    var marks: [JobMark] = []
-    /// Checked when all jobs are known.
-    var receivers: [Receiver] = []
-    /// The files that are being read, outermost first.
-    var files: [FileScope] = []
+    /// Where each job's `name` stands, and behind it its stop settings where it has any.
+    var marks: [JobDraft.Mention] = []
+    /// The jobs that `forward` names, which are checked when all jobs are known.
+    var receiverNames: [Text] = []
+    /// Where ``receiverNames`` stand.
+    var receivers: [JobDraft.Mention] = []
+    /// The file that is being read.
+    var file: FileScope?
     /// The file that is needed before ``parse()`` can go on.
     var wanted: Wish?
     /// How many bytes all files have so far.
@@ -63,11 +54,11 @@ final class Parser {
     /// Reads on, up to the end of all files or up to the next file that is ``wanted``.
     @inline(never)
     func parse() {
-        while wanted == nil, let file = files.last {
+        while wanted == nil, let file {
             if file.lexer.next(isEnvironment: false, &list) {
                 parseOption(file, into: globals)
             } else {
-                files.removeLast()
+                self.file = file.includer
             }
         }
     }
@@ -85,17 +76,15 @@ final class Parser {
         }
         let number = Int32(clamping: sources.count)
         sources.append(Source(path: wish.path, bytes: bytes))
-        for (offset, byte) in bytes.enumerated() where byte == 0 {
+        if let offset = Text(bytes).firstIndex(of: 0) {
             let start = Int32(clamping: offset)
             list.add(.nulByte, at: Span(source: number, start: start, end: start + 1))
             isWhole = false
             return
         }
-        files.append(
-            FileScope(
-                lexer: Lexer(source: number, bytes: bytes),
-                path: wish.path.path(besideFile: Text([])),
-                defaults: files.last?.defaults ?? JobDraft(), firstJob: configuration.jobs.count))
+        file = FileScope(
+            Lexer(source: number, bytes: bytes), path: wish.path.path(besideFile: Text([])),
+            from: file, firstJob: configuration.jobs.count)
     }
 
     @inline(never)

@@ -51,5 +51,7 @@ public struct StopPolicy: Equatable, Sendable {
     }
 
     /// How long stopping may take in all before KILL.
-    public var longest: Milliseconds { timeout * UInt64(max(retries, 1)) }
+    public var longest: Milliseconds {
+        @inline(never) get { timeout * UInt64(max(retries, 1)) }
+    }
 }
