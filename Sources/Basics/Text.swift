@@ -28,6 +28,9 @@ public struct Text: Hashable, Sendable {
         }
     }
 
+    @inline(never)
+    public static func == (left: Text, right: Text) -> Bool { left.bytes == right.bytes }
+
     /// How many bytes the text has.
     public var count: Int { bytes.count }
 

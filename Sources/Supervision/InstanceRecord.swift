@@ -20,19 +20,20 @@ public struct InstanceRecord: Equatable, Sendable {
 
     /// The record as words, to be written somewhere.
     public var words: [Int64] {
-        let numbers: [UInt64] = [
-            nameHash,
+        let small =
+            Int64(machine.phase.rawValue) | Int64(machine.next.rawValue) << 8
+            | Int64(machine.cause?.rawValue ?? 0) << 16 | Int64(machine.shortRuns) << 24
+            | Int64(machine.refusals) << 32 | Int64(machine.marks) << 40
+        return [
+            Int64(bitPattern: nameHash),
             joined(machine.pid, machine.group),
             joined(machine.lastStatus &+ 1, Int32(bitPattern: machine.signalled)),
-            UInt64(machine.phase.rawValue) | UInt64(machine.next.rawValue) << 8
-                | UInt64(machine.cause?.rawValue ?? 0) << 16 | UInt64(machine.shortRuns) << 24
-                | UInt64(machine.refusals) << 32 | UInt64(machine.marks) << 40,
+            small,
             machine.time.word,
             machine.stopDue.word,
             machine.probeDue.word,
-            machine.probePause.count,
+            Int64(bitPattern: machine.probePause.count),
         ]
-        return signed(numbers)
     }
 
     /// Reads a record back; missing words are 0.
@@ -59,44 +60,18 @@ public struct InstanceRecord: Equatable, Sendable {
     private static func phase(_ byte: UInt64) -> JobMachine.Phase {
         JobMachine.Phase(rawValue: UInt8(truncatingIfNeeded: byte)) ?? .vacant
     }
-
-    /// The machine as it goes on in another image of swinit.
-    ///
-    /// A status pipe does not outlive the program, so a process counts as executing; a spawn whose
-    /// answer was lost is asked for again unless ``Supervisor/adopt(_:pid:at:)`` finds its process.
-    func machine(at now: Instant) -> JobMachine {
-        var machine = machine
-        guard machine.phase == .alive else {
-            machine.pid = 0
-            return machine
-        }
-        if machine.pid == 0 {
-            machine.phase = .backingOff
-            machine.time = now
-        } else {
-            machine.isExecuted = !machine.isSetUpFailed
-            if machine.isExecuted, machine.isOfPresentDefinition { machine.hasBeenReady = true }
-        }
-        return machine
-    }
 }
 
 /// Two numbers in one word.
 @inline(never)
-func joined(_ high: Int32, _ low: Int32) -> UInt64 {
-    UInt64(UInt32(bitPattern: high)) << 32 | UInt64(UInt32(bitPattern: low))
+func joined(_ high: Int32, _ low: Int32) -> Int64 {
+    Int64(high) << 32 | Int64(UInt32(bitPattern: low))
 }
 
 /// Takes ``joined(_:_:)`` apart.
 @inline(never)
 func parted(_ word: UInt64) -> (high: Int32, low: Int32) {
     (Int32(truncatingIfNeeded: word >> 32), Int32(truncatingIfNeeded: word))
-}
-
-/// Words as they are stored.
-@inline(never)
-func signed(_ words: [UInt64]) -> [Int64] {
-    words.map { Int64(bitPattern: $0) }
 }
 
 /// The word at `index`; 0 behind the end.

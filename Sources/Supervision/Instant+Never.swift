@@ -5,7 +5,7 @@ extension Instant {
     static var never: Instant { Instant(milliseconds: .max) }
 
     /// As a number in a record, where 0 stands for ``never``.
-    var word: UInt64 { milliseconds &+ 1 }
+    var word: Int64 { Int64(bitPattern: milliseconds &+ 1) }
 
     /// Reads ``word`` back.
     init(word: UInt64) {

@@ -18,6 +18,8 @@ final class Job {
     var isChanged = false
     /// The configuration that is being put in force has it.
     var isKept = false
+    /// The shutdown stops it later, since a running job depends on it.
+    var isHeld = false
 
     init(row: Int) {
         self.row = row
@@ -28,6 +30,14 @@ final class Job {
     func become(_ spec: JobSpec) {
         self.spec = spec
         nameHash = spec.name.nameHash
+    }
+
+    /// Whether a reload has taken the job away.
+    var isLeaving: Bool {
+        @inline(never) get {
+            if machine.phase == .draining { return machine.next == .vacant }
+            return machine.hasProcess && machine.cause == .removal
+        }
     }
 
     var id: InstanceID { InstanceID(row) }
@@ -42,10 +52,5 @@ final class Job {
         @inline(never) get {
             !spec.placement.isDisabled && !(spec.isMain && spec.launch.command.isEmpty)
         }
-    }
-
-    /// How long stopping may take in all before KILL.
-    var longestStop: Milliseconds {
-        @inline(never) get { spec.stop.longest }
     }
 }

@@ -1,3 +1,5 @@
+import Basics
+
 extension JobMachine {
     /// One bit of ``marks``: together they go into a record as they are.
     private subscript(mark: UInt16) -> Bool {
@@ -65,6 +67,25 @@ extension JobMachine {
         cause = nil
         signalled = 0
         stopDue = .never
+    }
+
+    /// Goes on in another image of swinit, which has read this from a record.
+    ///
+    /// A status pipe does not outlive the program, so a process counts as executing; a spawn whose
+    /// answer was lost is asked for again unless ``Supervisor/adopt(_:pid:at:)`` finds its process.
+    @inline(never)
+    mutating func recover(at now: Instant) {
+        guard phase == .alive else {
+            pid = 0
+            return
+        }
+        if pid == 0 {
+            phase = .backingOff
+            time = now
+        } else {
+            isExecuted = !isSetUpFailed
+            if isExecuted, isOfPresentDefinition { hasBeenReady = true }
+        }
     }
 
     /// Forgets what the runs of one definition have shown.

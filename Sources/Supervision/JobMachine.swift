@@ -112,13 +112,6 @@ struct JobMachine: Equatable, Sendable {
     /// Whether the run has been asked to end, even before it has begun.
     var isAskedToEnd: Bool { isStopping || (phase == .spawning && cause != nil) }
 
-    /// Whether a reload has taken the row's job away.
-    var isLeaving: Bool {
-        @inline(never) get {
-            phase == .draining ? next == .vacant : hasProcess && cause == .removal
-        }
-    }
-
     /// When this instance must be looked at again without an event.
     func deadline(runTimeout: Milliseconds?) -> Instant {
         switch phase {

@@ -42,10 +42,12 @@ struct NameIndex {
 extension Text {
     /// FNV-1a, 64 bits: the same in every build of swinit, since it outlives one in a record.
     var nameHash: UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes {
-            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+        @inline(never) get {
+            var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+            for byte in bytes {
+                hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+            }
+            return hash
         }
-        return hash
     }
 }

@@ -14,23 +14,25 @@ struct Plan {
 
     /// Makes the order of `specs`, the n-th of which has row `table[n]` of `rows`.
     init(_ specs: [JobSpec], table: [Int32], of rows: [Job]) {
-        for place in Self.positions(of: specs) { jobs.append(rows[Int(table[place])]) }
+        for key in Self.order(of: specs) { jobs.append(rows[Int(table[Self.place(key)])]) }
     }
 
     /// A plan without jobs.
     init() {}
 
-    /// The places of `jobs` in start order.
+    /// A key for each of `jobs`, in start order.
     @inline(never)
-    static func positions(of jobs: [JobSpec]) -> [Int] {
+    static func order(of jobs: [JobSpec]) -> [UInt64] {
         var keys: [UInt64] = []
-        keys.reserveCapacity(jobs.count)
         for index in jobs.indices {
             let order = UInt64(UInt32(bitPattern: jobs[index].placement.order) ^ 1 << 31)
             let main: UInt64 = jobs[index].isMain ? 1 << 63 : 0
             keys.append(main | order << 24 | UInt64(index & (NameIndex.rowLimit - 1)))
         }
         sortKeys(&keys)
-        return keys.map { Int($0 & UInt64(NameIndex.rowLimit - 1)) }
+        return keys
     }
+
+    /// The place among the jobs of what has this key.
+    static func place(_ key: UInt64) -> Int { Int(key & UInt64(NameIndex.rowLimit - 1)) }
 }

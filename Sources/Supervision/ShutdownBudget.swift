@@ -50,14 +50,15 @@ public struct ShutdownBudget: Equatable, Sendable {
     private static func longestChain(_ jobs: [JobSpec]) -> Milliseconds {
         var longest = Milliseconds(0)
         var main = Milliseconds(0)
-        for position in Plan.positions(of: jobs).reversed() {
-            let job = jobs[position]
+        for key in Plan.order(of: jobs).reversed() {
+            let job = jobs[Plan.place(key)]
+            let own = job.stop.longest
             if job.isMain {
-                main = job.stop.longest
+                main = own
             } else if job.placement.barrier == .ready {
-                longest = job.stop.longest + longest
+                longest = own + longest
             } else {
-                longest = max(longest, job.stop.longest)
+                longest = max(longest, own)
             }
         }
         return main + longest

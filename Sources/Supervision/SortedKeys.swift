@@ -17,6 +17,7 @@ func sortKeys(_ keys: inout [UInt64]) {
     }
 }
 
+@inline(never)
 private func sink(_ start: Int, in keys: inout [UInt64], below end: Int) {
     var parent = start
     while parent * 2 + 1 < end {

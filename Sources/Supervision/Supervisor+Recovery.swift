@@ -20,12 +20,13 @@ extension Supervisor {
             let record = record(index)
             guard record.nameHash != 0 else { continue }
             job.nameHash = record.nameHash
-            job.machine = record.machine(at: now)
+            job.machine = record.machine
+            job.machine.recover(at: now)
             pids[job.row] = job.machine.pid
         }
         _ = putInForce(configuration, .recovery)
         top = plan.jobs.count
-        if ownRecord.stage == .stopping { held = heldJobs() }
+        if ownRecord.stage == .stopping { hold() }
     }
 
     /// Counts a row in that came with its phase.
@@ -71,7 +72,7 @@ extension Supervisor {
         let job: Job
         if let known = self.job(id), !known.machine.isNew {
             job = known
-            if job.machine.isLeaving {
+            if job.isLeaving {
                 cause = .removal
             } else if job.machine.phase == .spawning {
                 cause = job.machine.cause

@@ -50,7 +50,7 @@ extension Supervisor {
         for job in jobs where !job.isKept && job.machine.phase != .vacant {
             if occasion == .recovery {
                 takeStranger(job)
-            } else if !job.machine.isLeaving {
+            } else if !job.isLeaving {
                 difference.removed += 1
                 remove(job)
             }
@@ -75,7 +75,7 @@ extension Supervisor {
         var index = NameIndex()
         for job in jobs {
             job.isKept = false
-            if job.machine.phase != .vacant && !job.machine.isLeaving {
+            if job.machine.phase != .vacant && !job.isLeaving {
                 index.add(job.nameHash, row: job.row)
             }
         }

@@ -32,11 +32,13 @@ extension Supervisor {
         var count = 0
         for job in jobs where job.machine.hasProcess { count += 1 }
         let why = shortEndWords
-        switch count {
-        case 0: say(.info, nil, "ending (*)", tail: why)
-        case 1: say(.info, nil, "stopping 1 job (*, at most ~)", budget.total, tail: why)
-        case _:
-            say(.info, nil, "stopping * at most ~)", budget.total, tail: "\(count) jobs (\(why),")
+        if count == 0 {
+            say(.info, nil, "ending (*)", tail: why)
+        } else {
+            let several: StaticString = count == 1 ? "" : "s"
+            say(
+                .info, nil, "stopping *, at most ~)", budget.total,
+                tail: "\(count) job\(several) (\(why)")
         }
     }
 

@@ -72,21 +72,21 @@ extension Supervisor {
             return
         }
         ownRecord.stage = .stoppingMain
-        let others = present > 1 ? 1 + heldJobs().count : 0
-        limitStage(to: main.longestStop, levelsLeft: 1 + others)
+        hold()
+        let others = present > 1 ? 1 + held.count : 0
+        limitStage(to: main.spec.stop.longest, levelsLeft: 1 + others)
         stop(main, .shutdown)
     }
 
     /// The second: every job that no running job depends on.
     @inline(never)
     private func stopOthers() {
-        held = heldJobs()
+        hold()
         ownRecord.stage = .stopping
         top = plan.jobs.count
         var longest = Milliseconds(0)
-        for job in jobs where job.machine.isPresent {
-            if held.contains(where: { $0 === job }) { continue }
-            longest = max(longest, job.longestStop)
+        for job in jobs where job.machine.isPresent && !job.isHeld {
+            longest = max(longest, job.spec.stop.longest)
             stop(job, .shutdown)
         }
         limitStage(to: longest, levelsLeft: 1 + held.count)
@@ -97,14 +97,15 @@ extension Supervisor {
     @inline(never)
     private func stopHeld(isOver: Bool) {
         var mustGoOn = isOver
-        while let job = held.first {
+        while released < held.count {
+            let job = held[released]
             if job.machine.isPresent {
                 guard mustGoOn || !isAnyoneBehind(job) else { return }
                 mustGoOn = false
                 stop(job, .shutdown)
-                limitStage(to: job.longestStop, levelsLeft: held.count)
+                limitStage(to: job.spec.stop.longest, levelsLeft: held.count - released)
             }
-            Self.remove(job, from: &held)
+            released += 1
         }
         ownRecord.stageEnd = .never
     }
@@ -120,19 +121,21 @@ extension Supervisor {
         return false
     }
 
-    /// The `wait ready` jobs that a running job depends on and that have had no stop signal yet, last
-    /// to stop first.
+    /// Finds the `wait ready` jobs that a running job depends on and that have had no stop signal yet,
+    /// the last of the start order first.
     @inline(never)
-    func heldJobs() -> [Job] {
-        var held: [Job] = []
+    func hold() {
+        held = []
+        released = 0
         var isAnyoneBehind = false
         for job in plan.jobs.reversed() where job.machine.isPresent && !job.spec.isMain {
+            job.isHeld = false
             if isAnyoneBehind, job.spec.placement.barrier == .ready, !job.machine.isAskedToEnd {
+                job.isHeld = true
                 held.append(job)
             }
             isAnyoneBehind = true
         }
-        return held
     }
 
     /// How long a level may take: what its jobs need, or their share of a short budget.
@@ -153,7 +156,7 @@ extension Supervisor {
     var withholdsKill: Bool {
         guard ownRecord.isShort, ownRecord.stageEnd != .never else { return false }
         return ownRecord.stage == .stoppingMain
-            || (ownRecord.stage == .stopping && !held.isEmpty)
+            || (ownRecord.stage == .stopping && released < held.count)
     }
 
     /// Every job has ended: what escaped its group is asked to end.
@@ -190,7 +193,7 @@ extension Supervisor {
     /// No child is left: no group can have a member either.
     func childless() {
         guard isShuttingDown else { return }
-        for job in draining { groupEmptied(job) }
+        for job in jobs { groupEmptied(job) }
         if present == 0 { exit() }
     }
 

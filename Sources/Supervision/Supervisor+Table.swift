@@ -39,7 +39,7 @@ extension Supervisor {
     }
 
     /// A process group is waited for: ``Event/orphanEnded`` is of interest, once a turn.
-    public var isDraining: Bool { !draining.isEmpty }
+    public var isDraining: Bool { draining > 0 }
 
     /// A shutdown has begun: ``Event/childless`` is of interest.
     public var isShuttingDown: Bool { ownRecord.stage != .none }
@@ -77,7 +77,7 @@ extension Supervisor {
         switch job.machine.phase {
         case .vacant, .stopped, .disabled: return .down
         case .waiting, .done, .failed, .backingOff, .spawning, .alive, .draining:
-            if job.machine.isLeaving { return .down }
+            if job.isLeaving { return .down }
             return job.spec.placement.runsOnce ? .once : .up
         }
     }
@@ -135,17 +135,7 @@ extension Supervisor {
     private func count(_ job: Job, by change: Int) {
         if job.machine.isPresent { present += change }
         if job.machine.phase == .backingOff { backingOff += change }
-        guard job.machine.phase == .draining else { return }
-        if change > 0 {
-            draining.append(job)
-        } else {
-            Self.remove(job, from: &draining)
-        }
-    }
-
-    @inline(never)
-    static func remove(_ job: Job, from list: inout [Job]) {
-        list.removeAll { $0 === job }
+        if job.machine.phase == .draining { draining += change }
     }
 
     /// Notes the row's main process, or with 0 that there is none.

@@ -15,8 +15,6 @@ public final class Supervisor {
     /// The main process of each row, or 0: apart, so that a search reads 4 bytes a row.
     var pids: [Int32] = []
     var deadlines = DeadlineTable()
-    /// Jobs whose process group drains.
-    var draining: [Job] = []
     /// Rows whose record must be written again.
     var changedRows: [Int32] = []
 
@@ -31,11 +29,15 @@ public final class Supervisor {
     var present = 0
     /// Rows that will start at a known time.
     var backingOff = 0
+    /// Rows whose process group drains.
+    var draining = 0
 
     /// What a recovery must know beside the rows, as it is now.
     public internal(set) var ownRecord = SupervisorRecord()
-    /// `wait ready` jobs that others depend on and that a shutdown has not stopped, last to stop first.
+    /// `wait ready` jobs that others depend on and that a shutdown stops later, in that order.
     var held: [Job] = []
+    /// How many of them it has stopped by now.
+    var released = 0
     /// Jobs of the plan at or above this have no process left.
     var top = 0
     /// Spawns of the image before may be without an answer.
@@ -85,7 +87,8 @@ public final class Supervisor {
         case .setUpFailed(let id, let failure): if let job = job(id) { setUpFailed(job, failure) }
         case .ended(let id, let exit): if let job = job(id) { ended(job, exit) }
         case .groupEmptied(let id): if let job = job(id) { groupEmptied(job) }
-        case .orphanEnded: for job in draining { order(.probeGroup(job.id)) }
+        case .orphanEnded:
+            for job in jobs where job.machine.phase == .draining { order(.probeGroup(job.id)) }
         case .childless: childless()
         case .received(let signal): received(signal)
         case .reloaded(let configuration): reload(configuration)

@@ -36,19 +36,19 @@ public struct SupervisorRecord: Equatable, Sendable {
 
     /// The record as words, to be written somewhere; 0 stands for what is not there.
     public var words: [Int64] {
-        let numbers: [UInt64] = [
-            UInt64(stage.rawValue) | UInt64(reason.kind.rawValue) << 8
-                | (hasBegun ? 1 << 16 : 0) | (isBootComplete ? 1 << 17 : 0)
-                | (isShort ? 1 << 18 : 0),
+        let small =
+            Int64(stage.rawValue) | Int64(reason.kind.rawValue) << 8 | (hasBegun ? 1 << 16 : 0)
+            | (isBootComplete ? 1 << 17 : 0) | (isShort ? 1 << 18 : 0)
+        return [
+            small,
             joined(reason.subject, reason.status),
             joined(cutShortStatus &+ 1, firstFailure &+ 1),
-            UInt64(UInt32(bitPattern: mainStatus &+ 1)),
+            joined(0, mainStatus &+ 1),
             budgetEnd.word,
             stageEnd.word,
             firstInterrupt.word,
-            jitter.state,
+            Int64(bitPattern: jitter.state),
         ]
-        return signed(numbers)
     }
 
     /// Reads a record back; missing words are 0.

@@ -77,8 +77,6 @@ struct BareMode {
 
     @inline(never)
     private func say(_ message: Text) {
-        var log = MessageLog()
-        log.write("swinit | error: \(message)\n")
-        log.flush()
+        MessageLog.say("error: \(message)")
     }
 }

@@ -32,16 +32,15 @@ struct ConfigMode {
         Own.tidyDescriptors()
         let directory = Own.directory ?? "/"
         var files = ConfigurationFiles(path: path, startDirectory: directory, command: command)
-        switch files.read() {
-        case .refused(let lines):
-            Own.write(lines.bytes, to: 2)
+        guard let configuration = files.read() else {
+            Own.write(files.refusal.bytes, to: 2)
             return ExitStatus.configuration
-        case .loaded(let configuration):
-            do throws(SystemError) {
-                return try begin(configuration, files)
-            } catch {
-                return fail("cannot start: \(error.reason)")
-            }
+        }
+        do throws(SystemError) {
+            return try begin(configuration, files)
+        } catch {
+            MessageLog.say("error: cannot start: \(error.reason)")
+            return ExitStatus.software
         }
     }
 
@@ -59,7 +58,7 @@ struct ConfigMode {
         if let limit = Own.raiseFileLimit() { table.fileLimit = limit }
         prepare(table, configuration)
         files.store(in: table)
-        if let pidFile { writePidFile(pidFile, in: files.startDirectory) }
+        if let pidFile { writePidFile(pidFile.absolute(in: files.startDirectory)) }
         let supervisor = Supervisor(configuration: configuration, circumstances: circumstances)
         return try supervise(supervisor, files, table, first: .began)
     }
@@ -84,19 +83,19 @@ struct ConfigMode {
             inheritedMask: table.inheritedMask,
             fileLimit: limit.soft == 0
                 ? nil : ChildPlan.Limit(resource: 0, soft: limit.soft, hard: limit.hard))
-        var executor = Executor(
+        let executor = Executor(
             spawn: Spawn(over: InheritedEnvironment()), launches: launches, table: table)
         executor.resize(to: supervisor.count)
         var log = MessageLog()
         log.threshold = threshold
         let directory = files.startDirectory
-        var loop = EventLoop(
+        let loop = EventLoop(
             supervisor: supervisor, executor: executor, files: files, log: log, table: table,
             sources: try EventSources.open())
         if first == .timePassed { loop.adopt() }
         let status = loop.run(from: first)
         if let pidFile {
-            Files.remove(pidFile.hasPrefix("/") ? pidFile : "\(directory)/\(pidFile)")
+            Files.remove(pidFile.absolute(in: directory))
         }
         return status
     }
@@ -129,7 +128,7 @@ struct ConfigMode {
         let handover = Handover(bytes: bytes) ?? Handover(startDirectory: "/", sources: [])
         var files = ConfigurationFiles(
             path: path, startDirectory: handover.startDirectory, command: command)
-        guard case .loaded(let configuration) = files.restore(from: handover) else { return nil }
+        guard let configuration = files.restore(from: handover) else { return nil }
         _ = Signals.resetChildSignal()
         prepare(table, configuration)
         let supervisor = Supervisor(
@@ -139,20 +138,11 @@ struct ConfigMode {
         return try supervise(supervisor, files, table, first: .timePassed)
     }
 
-    // MARK: - Small things
-
-    private func fail(_ message: Text) -> Int32 {
-        Own.write(("swinit | error: \(message)\n" as Text).bytes, to: 2)
-        return ExitStatus.software
-    }
-
-    private func writePidFile(_ path: Text, in directory: Text) {
-        let absolute = path.hasPrefix("/") ? path : "\(directory)/\(path)" as Text
+    private func writePidFile(_ path: Text) {
         do throws(SystemError) {
-            try Files.replace(absolute, with: "\(Own.pid)\n")
+            try Files.replace(path, with: "\(Own.pid)\n")
         } catch {
-            let line: Text = "swinit | warning: cannot write \(absolute): \(error.reason)\n"
-            Own.write(line.bytes, to: 2)
+            MessageLog.say("warning: cannot write \(path): \(error.reason)")
         }
     }
 }

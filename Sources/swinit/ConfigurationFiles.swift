@@ -5,13 +5,6 @@ import Linux
 /// The configuration file and what it includes: read from disk, or from the memory of the image
 /// before this one.
 struct ConfigurationFiles {
-    /// What reading came to.
-    enum Outcome {
-        case loaded(Configuration)
-        /// The diagnostics, as lines for standard error.
-        case refused(Text)
-    }
-
     /// The file, absolute: swinit itself works in `/`.
     let path: Text
     /// The directory where swinit was started.
@@ -20,20 +13,22 @@ struct ConfigurationFiles {
     let command: [Text]?
     /// The files as they were read last.
     private(set) var sources: [Source] = []
+    /// What is wrong with them, as lines for standard error; empty where nothing is.
+    private(set) var refusal = Text([])
 
     init(path: Text, startDirectory: Text, command: [Text]?) {
-        self.path = path.hasPrefix("/") ? path : "\(startDirectory)/\(path)"
+        self.path = path.absolute(in: startDirectory)
         self.startDirectory = startDirectory
         self.command = command
     }
 
-    /// Reads the files from disk.
+    /// Reads the files from disk; nil where they are refused.
     @inline(never)
-    mutating func read() -> Outcome { take(Self.load(path)) }
+    mutating func read() -> Configuration? { take(Self.load(path)) }
 
     /// Parses once more what the image before this one had in force.
     @inline(never)
-    mutating func restore(from handover: Handover) -> Outcome {
+    mutating func restore(from handover: Handover) -> Configuration? {
         take(ConfigurationLoader.reload(handover.sources))
     }
 
@@ -58,13 +53,14 @@ struct ConfigurationFiles {
     }
 
     @inline(never)
-    private mutating func take(_ outcome: ConfigurationLoader.Outcome) -> Outcome {
+    private mutating func take(_ outcome: ConfigurationLoader.Outcome) -> Configuration? {
         guard var configuration = outcome.configuration else {
-            return .refused(DiagnosticReport(outcome.diagnostics, in: outcome.sources).text)
+            refusal = DiagnosticReport(outcome.diagnostics, in: outcome.sources).text
+            return nil
         }
         configuration.install(command: command)
         sources = outcome.sources
-        return .loaded(configuration)
+        return configuration
     }
 
     /// Puts the text where the next image finds it, and forgets it here.
@@ -89,5 +85,13 @@ extension Configuration {
         } else {
             dropEmptyMain()
         }
+    }
+}
+
+extension Text {
+    /// The path as it is seen from any directory, for one that was named in `directory`.
+    @inline(never)
+    func absolute(in directory: Text) -> Text {
+        bytes.first == UInt8(ascii: "/") ? self : "\(directory)/\(self)"
     }
 }

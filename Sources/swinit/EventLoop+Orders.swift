@@ -7,82 +7,83 @@ import Supervision
 extension EventLoop {
     /// Tells the supervisor, does what it orders, and tells it what came of that.
     @inline(never)
-    mutating func handle(_ first: Event) {
-        var events = [first]
+    func handle(_ first: Event) {
+        var events: [Event] = []
+        events.append(first)
         var next = 0
         while next < events.count, status == nil {
             var actions: [Action] = []
             supervisor.handle(events[next], at: now, into: &actions)
             next += 1
-            for action in actions {
-                if let event = perform(action) { events.append(event) }
-            }
+            for action in actions { perform(action, &events) }
         }
     }
 
-    private mutating func perform(_ action: Action) -> Event? {
+    /// Does one thing; what comes of it at once goes to the end of `events`.
+    @inline(never)
+    private func perform(_ action: Action, _ events: inout [Event]) {
         switch action {
-        case .spawn(let id): return start(id)
+        case .spawn(let id): start(id, &events)
         case .signal(let id, let signal, let scope):
             executor.send(
                 signal, pid: supervisor.pid(of: id), group: supervisor.group(of: id), scope)
         case .reap(let id):
-            if let group = supervisor.group(of: id) { _ = Children.wait(for: group) }
-            return probe(id)
-        case .probeGroup(let id): return probe(id)
+            if let group = supervisor.group(of: id) {
+                _ = Children.wait(for: group, keeping: false)
+            }
+            probe(id, &events)
+        case .probeGroup(let id): probe(id, &events)
         case .forward(let id, let signal, let onlyIfCaught):
-            guard let pid = supervisor.pid(of: id) else { return nil }
+            guard let pid = supervisor.pid(of: id) else { return }
             executor.forward(signal, pid: pid, onlyIfCaught: onlyIfCaught)
         case .signalEverything(let signal):
             // Mostly nothing is left, and then nothing is looked for.
-            if Children.wait(keeping: true) == .childless { return .childless }
-            executor.sendToEverything(signal)
-        case .reload: return reload()
+            if Children.wait(for: 0, keeping: true) == .childless {
+                events.append(.childless)
+            } else {
+                executor.sendToEverything(signal)
+            }
+        case .reload: reload(&events)
         case .report(let report): log.write(report)
         case .exit(let code): status = code
         }
-        return nil
     }
 
     @inline(never)
-    private mutating func start(_ id: InstanceID) -> Event? {
-        guard let spec = supervisor.spec(of: id) else { return nil }
+    private func start(_ id: InstanceID, _ events: inout [Event]) {
+        guard let spec = supervisor.spec(of: id) else { return }
         if id.index >= executor.processes.count { executor.resize(to: supervisor.count) }
-        return executor.start(id, spec, epoll: sources.epoll)
+        events.append(executor.start(id, spec, epoll: sources.epoll))
     }
 
     @inline(never)
-    private func probe(_ id: InstanceID) -> Event? {
-        guard let group = supervisor.group(of: id) else { return .groupEmptied(id) }
-        return Signals.isGroupEmpty(group) ? .groupEmptied(id) : nil
+    private func probe(_ id: InstanceID, _ events: inout [Event]) {
+        if let group = supervisor.group(of: id), !Signals.isGroupEmpty(group) { return }
+        events.append(.groupEmptied(id))
     }
 
     @inline(never)
-    private mutating func reload() -> Event? {
-        switch files.read() {
-        case .loaded(let configuration):
-            files.store(in: table)
-            table.budget = supervisor.budget(of: configuration)
-            log.write(Report(.info, "configuration reloaded"))
-            return .reloaded(configuration)
-        case .refused(let lines):
-            log.write(lines)
+    private func reload(_ events: inout [Event]) {
+        guard let configuration = files.read() else {
+            log.write(files.refusal)
             log.write(
                 Report(
                     .error, "the configuration was not reloaded; the previous one stays in force"))
-            return nil
+            return
         }
+        files.store(in: table)
+        table.budget = supervisor.budget(of: configuration)
+        log.write(Report(.info, "configuration reloaded"))
+        events.append(.reloaded(configuration))
     }
 
     /// Keeps the table that outlives a crash in step.
-    mutating func storeRecords() {
+    func storeRecords() {
         let rows = supervisor.takeChangedRows()
         guard !rows.isEmpty || supervisor.isShuttingDown else { return }
         for row in rows {
-            let id = InstanceID(Int(row))
-            table.store(
-                supervisor.record(of: Int(row)).words, pid: supervisor.pid(of: id) ?? 0,
-                at: Int(row))
+            let record = supervisor.record(of: Int(row))
+            table.store(record.words, pid: record.pid, at: Int(row))
         }
         table.own = supervisor.ownRecord.words
     }

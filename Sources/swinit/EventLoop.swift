@@ -7,12 +7,12 @@ import Supervision
 ///
 /// `now` is read once a turn, and the timeout is the supervisor's nearest deadline: nothing is armed
 /// or cancelled, and with nothing due the loop sleeps for ever.
-struct EventLoop: ~Copyable {
+final class EventLoop {
     /// Signals read in one turn are bounded, so that a flood of them does not starve the rest.
     private static let readsPerTurn = 8
 
     let supervisor: Supervisor
-    var executor: Executor
+    let executor: Executor
     var files: ConfigurationFiles
     var log: MessageLog
     let table: FaultTable
@@ -27,7 +27,7 @@ struct EventLoop: ~Copyable {
     var received = PackedArray<ReceivedSignal>()
 
     init(
-        supervisor: Supervisor, executor: consuming Executor,
+        supervisor: Supervisor, executor: Executor,
         files: consuming ConfigurationFiles, log: consuming MessageLog, table: FaultTable,
         sources: consuming EventSources
     ) {
@@ -41,7 +41,7 @@ struct EventLoop: ~Copyable {
 
     /// Runs until the supervisor ends, and answers with the container's status.
     @inline(never)
-    mutating func run(from first: Event) -> Int32 {
+    func run(from first: Event) -> Int32 {
         handle(first)
         // What was sent before the handlers stood, or ended before this image began.
         sweep.childEnded()
@@ -79,7 +79,7 @@ struct EventLoop: ~Copyable {
     /// Takes over what the image before this one left: processes whose start was not written down,
     /// ends that were not seen.
     @inline(never)
-    mutating func adopt() {
+    func adopt() {
         if let fault = table.takeLastFault() {
             log.write(
                 Report(.error, "swinit itself failed (\(fault)) and went on; no job was restarted"))
@@ -102,18 +102,24 @@ struct EventLoop: ~Copyable {
     }
 
     @inline(never)
-    private mutating func take(_ token: UInt64) {
+    private func take(_ token: UInt64) {
         switch token {
         case EventSources.signalToken: takeSignals()
         case EventSources.faultToken: break
         case EventSources.messageToken: log.flush()
         default:
             guard let id = executor.instance(of: token) else { return }
-            if let event = executor.answer(of: id, supervisor.spec(of: id)) { handle(event) }
+            hear(id)
         }
     }
 
-    private mutating func takeSignals() {
+    /// Takes in what the child of `id` says through its status pipe.
+    @inline(never)
+    private func hear(_ id: InstanceID) {
+        if let event = executor.answer(of: id, supervisor.spec(of: id)) { handle(event) }
+    }
+
+    private func takeSignals() {
         for _ in 0..<Self.readsPerTurn {
             received.removeAll()
             let hasMore = sources.signals.read(into: &received)
@@ -135,7 +141,7 @@ struct EventLoop: ~Copyable {
     }
 
     /// Collects the child `pid` if it has ended.
-    private mutating func collect(_ pid: Int32) {
+    private func collect(_ pid: Int32) {
         guard let id = supervisor.instance(pid: pid) else {
             if case .ended = Children.wait(for: pid) { noteOrphan(pid) }
             if sweep.isDear { collectNeighbours(of: pid) }
@@ -151,7 +157,7 @@ struct EventLoop: ~Copyable {
     /// What coalesced with it was mostly forked next to it, and asking for one number costs a
     /// thousandth of a walk over 10,000 children.
     @inline(never)
-    private mutating func collectNeighbours(of pid: Int32) {
+    private func collectNeighbours(of pid: Int32) {
         for step: Int32 in [1, -1] {
             var next = pid
             var misses = 0
@@ -171,7 +177,7 @@ struct EventLoop: ~Copyable {
     }
 
     @inline(never)
-    private mutating func noteOrphan(_ pid: Int32) {
+    private func noteOrphan(_ pid: Int32) {
         orphans &+= 1
         if log.threshold == .debug {
             log.write(Report(.debug, "reaped orphan (pid \(pid)), \(orphans) so far"))
@@ -182,13 +188,13 @@ struct EventLoop: ~Copyable {
     /// The main process of `id` has ended: first what its pipe says, so that a job which executed and
     /// ended at once is reported as started.
     @inline(never)
-    private mutating func ended(_ id: InstanceID, _ exit: Exit) {
-        if let event = executor.answer(of: id, supervisor.spec(of: id)) { handle(event) }
+    private func ended(_ id: InstanceID, _ exit: Exit) {
+        hear(id)
         handle(.ended(id, exit))
     }
 
     /// What every turn ends with: the sweep, the end of a shutdown, the records, the recovery.
-    private mutating func finishTurn() {
+    private func finishTurn() {
         if sweep.begin(at: Clock.nanoseconds) { sweepChildren() }
         if supervisor.isShuttingDown, status == nil {
             if Children.wait(keeping: true) == .childless { handle(.childless) }
@@ -203,14 +209,14 @@ struct EventLoop: ~Copyable {
 
     /// Somebody sent a fault signal: executes swinit again, now that the table is up to date.
     @inline(never)
-    private mutating func restart(after signal: Signal) {
+    private func restart(after signal: Signal) {
         FaultRecovery.reexecute()
         sources.drainFaults()
         log.write(Report(.error, "cannot execute swinit again (got \(signal)); going on as it is"))
     }
 
     @inline(never)
-    private mutating func sweepChildren() {
+    private func sweepChildren() {
         var count = 0
         while sweep.goesOn(count: count), status == nil {
             guard case .ended(let child) = Children.wait(keeping: true) else {
@@ -229,7 +235,7 @@ struct EventLoop: ~Copyable {
         sweep.end(count: count, isComplete: false)
     }
 
-    private mutating func watchMessages() {
+    private func watchMessages() {
         guard log.hasBacklog else { return }
         do throws(SystemError) {
             try sources.epoll.addOutput(2, token: EventSources.messageToken)

@@ -7,7 +7,7 @@ import Supervision
 ///
 /// It keeps only what the kernel's calls need: the number of each instance's last process and the
 /// status pipe of one that has not executed yet.
-struct Executor {
+final class Executor {
     /// Tokens of the event loop below this are not status pipes.
     static let firstToken: UInt64 = 16
 
@@ -27,7 +27,7 @@ struct Executor {
 
     /// Makes room for `count` instances in all tables.
     @inline(never)
-    mutating func resize(to count: Int) {
+    func resize(to count: Int) {
         while processes.count < count { processes.append(ProcessEntry()) }
         do throws(SystemError) {
             try table.resize(to: count)
@@ -39,14 +39,14 @@ struct Executor {
 
     /// Takes over a process that an image before this one started.
     @inline(never)
-    mutating func adopt(_ pid: Int32, as id: InstanceID) {
+    func adopt(_ pid: Int32, as id: InstanceID) {
         guard processes.indices.contains(id.index) else { return }
         processes[id.index].pid = pid
     }
 
     /// Starts a process for `id`; the event tells how that went.
     @inline(never)
-    mutating func start(_ id: InstanceID, _ spec: JobSpec, epoll: borrowing Epoll) -> Event {
+    func start(_ id: InstanceID, _ spec: JobSpec, epoll: borrowing Epoll) -> Event {
         guard processes.indices.contains(id.index) else {
             return .spawnRefused(id, failure(.fork, SystemError(number: 12)))
         }
@@ -81,7 +81,7 @@ struct Executor {
 
     /// Whether the last process that was still being set up has executed or failed since the last
     /// call.
-    mutating func hasSettled() -> Bool {
+    func hasSettled() -> Bool {
         guard wasUnsettled, unsettled == 0 else { return false }
         wasUnsettled = false
         return true
@@ -99,7 +99,7 @@ struct Executor {
 
     /// What the child of `id` says, or nil for nothing (yet); closes its pipe.
     @inline(never)
-    mutating func answer(of id: InstanceID, _ spec: JobSpec?) -> Event? {
+    func answer(of id: InstanceID, _ spec: JobSpec?) -> Event? {
         guard processes.indices.contains(id.index), processes[id.index].status >= 0 else {
             return nil
         }

@@ -29,6 +29,14 @@ struct MessageLog {
         write("swinit | \(word)\(report.message)\n")
     }
 
+    /// Writes one line at once, for where no log is kept.
+    @inline(never)
+    static func say(_ message: Text) {
+        var log = MessageLog()
+        log.write("swinit | \(message)\n")
+        log.flush()
+    }
+
     /// Writes whole lines as they are.
     @inline(never)
     mutating func write(_ lines: Text) {

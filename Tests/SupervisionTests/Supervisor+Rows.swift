@@ -11,5 +11,5 @@ extension Supervisor {
 
     func isJob(_ row: Int) -> Bool { job(InstanceID(row)) != nil }
 
-    func isLeaving(_ row: Int) -> Bool { jobs[row].machine.isLeaving }
+    func isLeaving(_ row: Int) -> Bool { jobs[row].isLeaving }
 }

@@ -10,7 +10,7 @@ extension Simulation {
         let waits = machines.filter { $0.phase == .backingOff }
         expect(waits.count == supervisor.backingOff, "backing off")
         let drains = machines.filter { $0.phase == .draining }
-        expect(drains.count == supervisor.draining.count, "draining")
+        expect(drains.count == supervisor.draining, "draining")
         let leaving = machines.indices.filter { supervisor.isLeaving($0) }
         expect(leaving.count == supervisor.leaving, "leaving")
         expect(machines.count < 1000, "table size")
