@@ -58,6 +58,9 @@ extension HelpText {
 
         """
 
+    /// tini with a value that is none.
+    static let tiniValue: StaticString = "[FATAL tini (%5)] Not a valid option for -%6: %1\n"
+
     /// `dumb-init -h`.
     static let dumbInit: StaticString = """
         dumb-init v1.2.5

@@ -1,6 +1,6 @@
 import Basics
 
-/// What `--help` says, under each name; the marks are those of ``InvocationParser/answer(_:_:_:)``.
+/// What `--help` says, under each name; the marks are those of ``InvocationParser``.
 enum HelpText {
     static let license: StaticString = "swinit is free software under the MIT License\n"
 

@@ -10,23 +10,26 @@ extension InvocationParser {
 
     /// Settles what is said, on standard error, with status 1.
     ///
-    /// In `pattern` `%1` and `%2` are the values, `%3` is the program's name, `%4` that without its
-    /// folder and `%5` our process number.
+    /// Beside the marks of ``value``, ``remark`` and ``name``, `%3` is the program's name, `%4` that
+    /// without its folder and `%5` our process number.
     @inline(never)
-    mutating func answer(_ pattern: Text, _ first: Text, _ second: Text) -> Answered {
-        let name = words.first ?? Text([])
+    private mutating func answer(_ pattern: Text) -> Answered {
+        let program = words.first ?? Text([])
         result.printout.text = Sentence.fill(
             pattern,
-            [first, second, name, Personality.lastPart(of: name), Text(surroundings.process)])
+            [
+                value, remark, program, Personality.lastPart(of: program),
+                Text(surroundings.process), name,
+            ])
         result.printout.descriptor = 2
         result.printout.status = 1
         return Answered()
     }
 
-    /// Says what has no values.
+    /// Refuses in the words of another program.
     @inline(never)
     mutating func answer(_ pattern: StaticString) -> Answered {
-        answer(Text(stringLiteral: pattern), Text([]), Text([]))
+        answer(Text(stringLiteral: pattern))
     }
 
     /// Says what was asked for.
@@ -41,27 +44,11 @@ extension InvocationParser {
     /// Refuses swinit's own command line: what is wrong, and behind a bar how to put it right.
     @inline(never)
     mutating func refusal(_ sentences: StaticString) -> Answered {
-        refusal(sentences, Text([]), Text([]))
-    }
-
-    /// Refuses a value.
-    @inline(never)
-    mutating func refusal(_ sentences: StaticString, _ first: Text) -> Answered {
-        refusal(sentences, first, Text([]))
-    }
-
-    /// Refuses with two values.
-    @inline(never)
-    mutating func refusal(
-        _ sentences: StaticString, _ first: Text, _ second: Text
-    ) -> Answered {
-        refusal(Text(stringLiteral: sentences), from: 0, first, second)
+        refusal(Text(stringLiteral: sentences), from: 0)
     }
 
     @inline(never)
-    private mutating func refusal(
-        _ sentences: Text, from start: Int, _ first: Text, _ second: Text
-    ) -> Answered {
+    private mutating func refusal(_ sentences: Text, from start: Int) -> Answered {
         var pattern: Text = "swinit | error: "
         for byte in sentences.bytes[start...] {
             if byte == UInt8(ascii: "|") {
@@ -71,57 +58,54 @@ extension InvocationParser {
             }
         }
         pattern.bytes.append(10)
-        let answered = answer(pattern, first, second)
+        let answered = answer(pattern)
         result.printout.status = ExitStatus.usage
         return answered
-    }
-
-    /// Refuses an option.
-    @inline(never)
-    mutating func mistake(_ sentences: StaticString, _ first: Text) -> Answered {
-        mistake(sentences, first, Text([]))
     }
 
     /// Refuses an option: in the words of getopt_long(3) of glibc, which scripts know, or behind a
     /// bar in swinit's own.
     @inline(never)
-    mutating func mistake(
-        _ sentences: StaticString, _ first: Text, _ second: Text
-    ) -> Answered {
+    mutating func mistake(_ sentences: StaticString) -> Answered {
         let all = Text(stringLiteral: sentences)
         let bar = all.firstIndex(of: UInt8(ascii: "|")) ?? all.count - 1
-        if result.personality == .swinit { return refusal(all, from: bar + 1, first, second) }
-        let standard = all.slice(0..<bar)
+        if result.personality == .swinit { return refusal(all, from: bar + 1) }
         return answer(
-            "%3: \(standard)\n\(HelpText.usage(of: result.personality))", first, second)
+            "%3: \(all.slice(0..<bar))\n\(HelpText.usage(of: result.personality))" as Text)
+    }
+
+    /// Refuses what may be a typing error of one of `candidates`, which becomes the remark.
+    @inline(never)
+    mutating func suggest(
+        _ word: Text, _ candidates: [Text], _ sentences: StaticString, _ others: StaticString
+    ) -> Answered {
+        guard let near = EditDistance.nearest(to: word, among: candidates) else {
+            return refusal(others)
+        }
+        remark = near
+        return refusal(sentences)
     }
 
     /// Refuses a long option.
     @inline(never)
-    mutating func unknown(_ word: Text, _ name: Text) -> Answered {
-        guard result.personality == .swinit else {
-            return mistake("unrecognized option '%1'|", word)
-        }
+    mutating func unknownName() -> Answered {
+        guard result.personality == .swinit else { return mistake("unrecognized option '%1'|") }
         var names: [Text] = []
-        for option in options where option.count > 3 {
-            names.append(option.slice(3..<option.count))
-        }
-        guard let near = EditDistance.nearest(to: name, among: names) else {
-            return refusal("unknown option '--%1'|swinit --help lists them", name)
-        }
-        return refusal("unknown option '--%1'|did you mean '--%2'?", name, near)
+        for row in options where row.count > 3 { names.append(row.slice(3..<row.count)) }
+        return suggest(
+            name, names, "unknown option '--%6'|did you mean '--%2'?",
+            "unknown option '--%6'|swinit --help lists them")
     }
 
     /// Refuses a word that stands where a verb should.
     @inline(never)
-    mutating func unknown(verb word: Text) -> Answered {
+    mutating func unknownVerb() -> Answered {
         let verbs = Text(stringLiteral: Self.verbs).split(at: 32)
-        guard let near = EditDistance.nearest(to: word, among: verbs) else {
-            return refusal("unknown command '%1'|to run a program: swinit -- %1", word)
-        }
-        if near == word { return refusal("'%1' is not supported yet", word) }
-        return refusal(
-            "unknown command '%1'|did you mean '%2'? to run a program: swinit -- %1", word, near)
+        if verbs.contains(value) { return refusal("'%1' is not supported yet") }
+        return suggest(
+            value, verbs,
+            "unknown command '%1'|did you mean '%2'? to run a program: swinit -- %1",
+            "unknown command '%1'|to run a program: swinit -- %1")
     }
 
     // MARK: - Help

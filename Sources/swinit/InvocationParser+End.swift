@@ -57,17 +57,19 @@ extension InvocationParser {
     @inline(never)
     private mutating func finishOwn() throws(Answered) {
         if !checkOption.isEmpty, !isChecking {
-            throw refusal("'%1' belongs to 'check'|swinit check %1 ...", checkOption)
+            spell(checkOption)
+            throw refusal("'%6' belongs to 'check'|swinit check %6 ...")
         }
         let isSingle = hasSeparator && result.file == nil && verb == nil && !isChecking
         if !singleOption.isEmpty, !isSingle {
+            spell(singleOption)
             throw hasSeparator
                 ? refusal(
                     """
-                    '%1' cannot be used with a configuration file|the options of job "main" say how \
+                    '%6' cannot be used with a configuration file|the options of job "main" say how \
                     the command is run
-                    """, singleOption)
-                : refusal("'%1' needs a command|swinit %1 ... -- CMD", singleOption)
+                    """)
+                : refusal("'%6' needs a command|swinit %6 ... -- CMD")
         }
         if hasSeparator { result.command = operands }
         if isSingle { return try finishSingle() }
@@ -95,18 +97,28 @@ extension InvocationParser {
         result.mode = .single
     }
 
+    /// Names an option as the user writes it.
+    @inline(never)
+    private mutating func spell(_ option: Text) {
+        name = Text([UInt8(ascii: "-"), option.bytes[0]])
+        if option.bytes[0] == UInt8(ascii: "-") {
+            name.bytes.append(contentsOf: option.bytes[3...])
+        }
+    }
+
     /// The length of time in the variable `name`, where a bare number means seconds.
     @inline(never)
-    private mutating func duration(_ name: Text) throws(Answered) -> Milliseconds? {
-        guard let text = surroundings[name], !text.isEmpty else { return nil }
+    private mutating func duration(_ variable: Text) throws(Answered) -> Milliseconds? {
+        remark = variable
+        value = surroundings[variable] ?? Text([])
+        if value.isEmpty { return nil }
         // As in the configuration file, but for the unit.
-        switch DurationText.read(text) {
+        switch DurationText.read(value) {
         case .value(let time): return time
         case .noUnit:
-            if case .value(let time) = DurationText.read("\(text)s") { return time }
+            if case .value(let time) = DurationText.read("\(value)s") { return time }
         case .tooLong, .malformed: break
         }
-        throw refusal(
-            "'%1' in %2 is no length of time|write 9, 9s, 500ms or 1m30s", text, name)
+        throw refusal("'%1' in %2 is no length of time|write 9, 9s, 500ms or 1m30s")
     }
 }

@@ -49,6 +49,17 @@ struct InvocationParser {
     /// The first option that only `check` has, as it was written; empty for none.
     var checkOption = Text([])
 
+    // What is at hand; the sentences of refusals name it by the marks.
+
+    /// The row of the option, as in ``Personality/options``.
+    var option = Text([])
+    /// `%6`: the option as it is written, without dashes.
+    var name = Text([])
+    /// `%1`: the value of the option or variable, or the word that is no option.
+    var value = Text([])
+    /// `%2`: what else there is to say, such as what may have been meant.
+    var remark = Text([])
+
     @inline(never)
     init(_ words: [Text], _ surroundings: InvocationSurroundings) {
         self.words = words
@@ -70,17 +81,15 @@ struct InvocationParser {
     mutating func read() throws(Answered) {
         if isTini, words.count == 2, words[1].isEqual(to: "--version") { throw version() }
         while index < words.count {
-            let word = words[index]
+            value = words[index]
             index += 1
-            guard word.count > 1, word.bytes[0] == UInt8(ascii: "-") else {
-                try take(word)
-                continue
-            }
-            // tini goes by getopt(3), which knows no names.
-            if word.bytes[1] != UInt8(ascii: "-") || (word.count > 2 && isTini) {
-                try takeLetters(word)
-            } else if word.count > 2 {
-                try takeName(word)
+            if value.count < 2 || value.bytes[0] != UInt8(ascii: "-") {
+                try takeWord()
+            } else if value.bytes[1] != UInt8(ascii: "-") || (value.count > 2 && isTini) {
+                // tini goes by getopt(3), which knows no names.
+                try takeLetters(value)
+            } else if value.count > 2 {
+                try takeName(value)
             } else {
                 hasSeparator = true
                 takeRest()
@@ -98,107 +107,90 @@ struct InvocationParser {
         }
     }
 
+    // MARK: - Options
+
+    private var takesValue: Bool { option.bytes[2] == UInt8(ascii: ":") }
+
     /// Takes the options of a word that begins with one dash.
     @inline(never)
     private mutating func takeLetters(_ word: Text) throws(Answered) {
         var offset = 1
         while offset < word.count {
-            let letter = word.slice(offset..<(offset + 1))
+            name = word.slice(offset..<(offset + 1))
             offset += 1
-            let index = firstOption(of: letter)
-            guard index < options.count else {
-                throw mistake(
-                    "invalid option -- '%1'|unknown option '-%1'|swinit --help lists them", letter)
+            try findLetter()
+            if takesValue {
+                value = word.slice(offset..<word.count)
+                offset = word.count
+                if value.isEmpty {
+                    try takeNext("option requires an argument -- '%6'|option '-%6' needs a value")
+                }
             }
-            let option = options[index]
-            guard option.bytes[2] == UInt8(ascii: ":") else {
-                try apply(option, Text([]))
-                continue
-            }
-            var value = word.slice(offset..<word.count)
-            if value.isEmpty {
-                value = try takeNext(
-                    "option requires an argument -- '%1'|option '-%1' needs a value", letter)
-            }
-            return try apply(option, value)
+            try apply()
         }
     }
 
-    /// Where the option of this letter stands; past the end where there is none.
     @inline(never)
-    private func firstOption(of letter: Text) -> Int {
-        var index = 0
-        while index < options.count, letter.isEqual(to: "-") || !options[index].hasPrefix(letter) {
-            index += 1
+    private mutating func findLetter() throws(Answered) {
+        for row in options where row.hasPrefix(name) && !name.isEqual(to: "-") {
+            option = row
+            return
         }
-        return index
-    }
-
-    /// Takes the next word as a value.
-    @inline(never)
-    private mutating func takeNext(
-        _ refusal: StaticString, _ name: Text
-    ) throws(Answered) -> Text {
-        guard index < words.count else { throw mistake(refusal, name) }
-        index += 1
-        return words[index - 1]
+        throw mistake("invalid option -- '%6'|unknown option '-%6'|swinit --help lists them")
     }
 
     /// Takes a word that begins with two dashes.
     @inline(never)
     private mutating func takeName(_ word: Text) throws(Answered) {
-        let equals = word.firstIndex(of: UInt8(ascii: "="))
-        let name = word.slice(2..<(equals ?? word.count))
-        var found = Text([])
-        var count = 0
-        for option in options where Self.fits(name, option) {
-            // An abbreviation is good while it fits one name alone; swinit's own have none.
-            let isWhole = option.count - 3 == name.count
-            guard isWhole || result.personality != .swinit else { continue }
-            found = option
-            count += 1
-            if isWhole {
-                count = 1
-                break
+        let equals = word.firstIndex(of: UInt8(ascii: "=")) ?? word.count
+        name = word.slice(2..<equals)
+        try findName()
+        if takesValue {
+            value = word.slice((equals + 1)..<(word.count + 1))
+            if equals == word.count {
+                try takeNext("option '--%6' requires an argument|option '--%6' needs a value")
             }
+        } else if equals < word.count {
+            throw mistake("option '--%6' doesn't allow an argument|option '--%6' takes no value")
         }
-        guard count > 0 else { throw unknown(word, name) }
-        guard count == 1 else { throw ambiguous(word, name) }
-        let known = found.slice(3..<found.count)
-        var value = Text([])
-        if found.bytes[2] != UInt8(ascii: ":") {
-            if equals != nil {
-                throw mistake(
-                    "option '--%1' doesn't allow an argument|option '--%1' takes no value", known)
-            }
-        } else if let equals {
-            value = word.slice((equals + 1)..<word.count)
-        } else {
-            value = try takeNext(
-                "option '--%1' requires an argument|option '--%1' needs a value", known)
-        }
-        try apply(found, value)
+        try apply()
     }
 
-    /// Whether `name` is the beginning of the option's.
     @inline(never)
-    private static func fits(_ name: Text, _ option: Text) -> Bool {
-        option.count > 3 && option.slice(3..<option.count).hasPrefix(name)
+    private mutating func findName() throws(Answered) {
+        var count = 0
+        remark = Text([])
+        for row in options where row.count > 3 {
+            let known = row.slice(3..<row.count)
+            guard known.hasPrefix(name) else { continue }
+            // An abbreviation is good while it fits one name alone; swinit's own have none.
+            let isWhole = known.count == name.count
+            guard isWhole || result.personality != .swinit else { continue }
+            option = row
+            count = isWhole ? 1 : count + 1
+            if isWhole { break }
+            remark = "\(remark) '--\(known)'"
+        }
+        guard count > 0 else { throw unknownName() }
+        guard count == 1 else { throw mistake("option '%1' is ambiguous; possibilities:%2|") }
+        name = option.slice(3..<option.count)
     }
 
-    private mutating func ambiguous(_ word: Text, _ name: Text) -> Answered {
-        var list = Text([])
-        for option in options where Self.fits(name, option) {
-            list = Sentence.fill("%1 '--%2'", [list, option.slice(3..<option.count)])
-        }
-        return mistake("option '%1' is ambiguous; possibilities:%2|", word, list)
+    /// Takes the next word as the value.
+    @inline(never)
+    private mutating func takeNext(_ refusal: StaticString) throws(Answered) {
+        guard index < words.count else { throw mistake(refusal) }
+        value = words[index]
+        index += 1
     }
+
+    // MARK: - Other words
 
     /// Takes a word that is no option.
     @inline(never)
-    private mutating func take(_ word: Text) throws(Answered) {
+    private mutating func takeWord() throws(Answered) {
         guard result.personality == .swinit else {
-            operands.append(word)
+            operands.append(value)
             // dumb-init's options end here, and where POSIX is asked for (getopt(3)) the others' do.
             if result.personality == .dumbInit || surroundings.isSet("POSIXLY_CORRECT") {
                 takeRest()
@@ -207,38 +199,37 @@ struct InvocationParser {
         }
         switch verb {
         case nil:
-            if word.isEqual(to: "help") {
-                if index < words.count, !words[index].isEqual(to: "help") {
-                    verb = try verb(words[index])
-                }
+            if value.isEqual(to: "help") {
+                if index < words.count { value = words[index] }
+                if !value.isEqual(to: "help") { try takeVerb() }
                 throw help()
             }
-            verb = try verb(word)
+            try takeVerb()
             isChecking = isChecking || verb == .check
-        case .check: try takeFile(word)
+        case .check: try takeFile()
         case .run:
             throw refusal(
                 """
                 'run' takes no word, but got '%1'|for a configuration file: swinit -c %1; for a \
                 program: swinit -- %1
-                """, word)
+                """)
         }
     }
 
     @inline(never)
-    private mutating func verb(_ word: Text) throws(Answered) -> Verb {
-        switch word {
-        case "run": .run
-        case "check": .check
-        default: throw unknown(verb: word)
+    private mutating func takeVerb() throws(Answered) {
+        switch value {
+        case "run": verb = .run
+        case "check": verb = .check
+        default: throw unknownVerb()
         }
     }
 
     @inline(never)
-    mutating func takeFile(_ name: Text) throws(Answered) {
+    mutating func takeFile() throws(Answered) {
         guard result.file == nil else {
             throw refusal("more than one configuration file is given")
         }
-        result.file = name
+        result.file = value
     }
 }

@@ -162,6 +162,10 @@ import Testing
                 "dumb-init: option '--ver' is ambiguous; possibilities: '--verbose' '--version'\n"
             ),
             (
+                "dumb-init --verb --ver=x",
+                "dumb-init: option '--ver=x' is ambiguous; possibilities: '--verbose' '--version'\n"
+            ),
+            (
                 "dumb-init --single-child=3 x",
                 "dumb-init: option '--single-child' doesn't allow an argument\n"
             ),
