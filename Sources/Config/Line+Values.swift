@@ -13,21 +13,26 @@ extension Line {
         let text = text(1)
         if let number = entry.read(text) { return number }
         switch entry.kind {
-        case .number:
-            list.add(
-                isNumeral(text) ? .outOfRange : .notANumber, self, 1, entry.least, entry.greatest)
-        case .octal:
+        case .number, .octal:
             var fault = Fault.outOfRange
-            for byte in text.bytes where byte < 48 || byte > 55 { fault = .notOctal }
+            if entry.kind == .number {
+                if !isNumeral(text) { fault = .notANumber }
+            } else {
+                for byte in text.bytes where byte < 48 || byte > 55 { fault = .notOctal }
+            }
             list.add(fault, self, 1, entry.least, entry.greatest)
         case .duration: _ = duration(text, at: span(1), &list)
         case .signal: _ = signal(1, &list)
         case .choice:
-            var all = Text([])
-            for word in entry.choices { all = all.isEmpty ? word : "\(all), \(word)" }
+            var all: [UInt8] = []
+            for byte in entry.choices.bytes {
+                all.append(byte == 124 ? 44 : byte)
+                if byte == 124 { all.append(32) }
+            }
             list.add(
-                .badChoice, at: span(1), [entry.name, text, all],
-                suggesting: EditDistance.nearest(to: text, among: entry.choices))
+                .badChoice, at: span(1), [entry.name, text, Text(all)],
+                suggesting: EditDistance.nearest(
+                    to: text, among: entry.choices.split(at: 124)))
         case .flag, .word, .path, .account, .accounts, .list, .special, .optional, .block: break
         }
         return nil

@@ -3,6 +3,8 @@ import Basics
 /// Every option and directive of the language, once: the parser, the suggestions and the
 /// documentation know no other list.
 public enum OptionCatalogue {
+    /// No row is shorter: as many bytes need not be looked at to find its end.
+    static let shortestRow = 24
     /// Where the name begins in a row.
     static let nameOffset = 3
 
@@ -94,7 +96,13 @@ public enum OptionCatalogue {
 
     /// Row `number`, which is below ``count``.
     public static func entry(_ number: Int) -> OptionEntry {
-        OptionEntry(row: min(max(number, 0), count - 1))
+        OptionEntry(row: number, at: table.start(ofRow: number))
+    }
+
+    /// The byte of the table at `index`.
+    @inline(never)
+    static func letter(_ index: Int) -> UInt8 {
+        table.withUTF8Buffer { table in index < table.count ? unsafe table[index] : 0 }
     }
 
     /// The row of the option named by word `index` of `line`; nil where there is none.
@@ -103,23 +111,26 @@ public enum OptionCatalogue {
         guard index < line.count, !line.isQuoted(index) else { return nil }
         let word = line.words[index]
         var row = 0
-        let isFound = table.withUTF8Buffer { table in
-            var place = nameOffset
-            while place < table.count {
+        return table.withUTF8Buffer { table in
+            var start = 0
+            while start < table.count {
+                var place = start + nameOffset
                 var offset = word.start
                 while offset < word.end, unsafe table[place] == line.bytes[offset] {
                     place += 1
                     offset += 1
                 }
                 // A blank follows every name.
-                if offset == word.end, unsafe table[place] == 32 { return true }
+                if offset == word.end, unsafe table[place] == 32 {
+                    return OptionEntry(row: row, at: start)
+                }
+                place = max(place, start + shortestRow)
                 while place < table.count, unsafe table[place] != 10 { place += 1 }
-                place += 1 + nameOffset
+                start = place + 1
                 row += 1
             }
-            return false
+            return nil
         }
-        return isFound ? OptionEntry(row: row) : nil
     }
 
     /// The name nearest to `word`, of an option that may stand in a job or outside of jobs.
@@ -127,7 +138,7 @@ public enum OptionCatalogue {
     static func suggestion(for word: Text, inJob: Bool) -> Text? {
         var names: [Text] = []
         for row in 0..<count {
-            let entry = OptionEntry(row: row)
+            let entry = entry(row)
             if inJob ? entry.isJobOption : entry.isGlobal { names.append(entry.name) }
         }
         return EditDistance.nearest(to: word, among: names)

@@ -35,36 +35,46 @@ public struct OptionEntry: Sendable {
 
     /// The place in the catalogue.
     let row: Int
-    private let text: Text
+    /// Where the row begins in ``OptionCatalogue/table``.
+    private let start: Int
 
-    init(row: Int) {
+    init(row: Int, at start: Int) {
         self.row = row
-        text = Text(row: row, of: OptionCatalogue.table)
+        self.start = start
     }
 
+    private var text: Text { Text(rowOf: OptionCatalogue.table, at: start) }
+
     /// What stands behind the name.
-    public var kind: Kind { Kind(rawValue: text.bytes[0]) ?? .special }
+    public var kind: Kind {
+        @inline(never) get { Kind(rawValue: OptionCatalogue.letter(start)) ?? .special }
+    }
 
     /// It may stand in a job (and in `defaults`).
-    public var isJobOption: Bool { scope != 103 }
+    public var isJobOption: Bool { scope | 32 != 103 }
 
     /// It may stand outside of jobs.
-    public var isGlobal: Bool { scope != 106 }
+    public var isGlobal: Bool { scope | 32 != 106 }
 
-    /// `j` (106), `g` (103) or `b` (98): in jobs, outside of jobs, both.
-    private var scope: UInt8 { text.bytes[1] | 32 }
+    /// `j` (106), `g` (103) or `b` (98): in jobs, outside of jobs, both; a capital: not supported yet.
+    private var scope: UInt8 { OptionCatalogue.letter(start + 1) }
 
     /// The option that the row is about; nil where it is known, but not supported yet.
-    var option: Option? { text.bytes[1] < 97 ? nil : Option(rawValue: UInt8(clamping: row)) }
+    var option: Option? { scope < 97 ? nil : Option(rawValue: UInt8(clamping: row)) }
 
     /// The name, and behind a blank what follows it: `stop-timeout D`.
-    public var usage: Text { text.slice(OptionCatalogue.nameOffset..<text.count).column(0) }
+    public var usage: Text {
+        @inline(never) get { text.slice(OptionCatalogue.nameOffset..<text.count).column(0) }
+    }
 
     /// The option's name.
-    public var name: Text { usage.split(at: 32)[0] }
+    public var name: Text { usage.part(0, at: 32) }
 
-    /// The least and the greatest number, with a blank between them.
-    private var range: Text { text.column(1) }
+    /// The least number of the range, as it is written.
+    var least: Text { text.column(1).part(0, at: 32) }
+
+    /// The greatest number of the range, as it is written.
+    var greatest: Text { text.column(1).part(1, at: 32) }
 
     /// What holds where the option is not written, as it would be written, or in words; empty for
     /// nothing.
@@ -73,14 +83,8 @@ public struct OptionEntry: Sendable {
     /// One line of help.
     public var help: Text { text.column(3) }
 
-    /// The words that a ``Kind/choice`` is between.
-    var choices: [Text] { (usage.split(at: 32).last ?? usage).split(at: 124) }
-
-    /// The least number, as it is written.
-    var least: Text { range.split(at: 32)[0] }
-
-    /// The greatest number, as it is written.
-    var greatest: Text { range.split(at: 32).last ?? range }
+    /// The words that a ``Kind/choice`` is between, with a bar between them.
+    var choices: Text { usage.part(1, at: 32) }
 
     /// The number that `text` stands for: milliseconds, a signal's number, the place of a choice; nil
     /// for a text that this option cannot have.
@@ -99,7 +103,13 @@ public struct OptionEntry: Sendable {
             }
             return nil
         case .signal: return Signal(named: text).map { Int64($0.rawValue) }
-        case .choice: return choices.firstIndex(of: text).map { Int64($0) }
+        case .choice:
+            var place: Int64 = 0
+            for choice in choices.split(at: 124) {
+                if choice == text { return place }
+                place += 1
+            }
+            return nil
         case .flag, .word, .path, .account, .accounts, .list, .special, .optional, .block:
             return nil
         }
@@ -107,6 +117,13 @@ public struct OptionEntry: Sendable {
 }
 
 extension Text {
+    /// Part `number` of the parts between the occurrences of `byte`; empty where there is none.
+    @inline(never)
+    fileprivate func part(_ number: Int, at byte: UInt8) -> Text {
+        let parts = split(at: byte)
+        return number < parts.count ? parts[number] : Text([])
+    }
+
     /// A whole number with an optional sign.
     @inline(never)
     fileprivate var integer: Int64? {

@@ -7,17 +7,18 @@ extension Text {
     /// Row `number` of `table`; empty where there is none.
     @inline(never)
     init(row number: Int, of table: StaticString) {
-        var row = number
-        var start = 0
+        self.init(rowOf: table, at: table.start(ofRow: number))
+    }
+
+    /// The row of `table` that begins at `start`; empty where there is none.
+    @inline(never)
+    init(rowOf table: StaticString, at start: Int) {
         self.init([])
         table.withUTF8Buffer { table in
-            while row > 0, start < table.count {
-                if unsafe table[start] == 10 { row -= 1 }
-                start += 1
-            }
-            while start < table.count, unsafe table[start] != 10 {
-                unsafe bytes.append(table[start])
-                start += 1
+            var end = start
+            while end < table.count, unsafe table[end] != 10 { end += 1 }
+            if start < end {
+                unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: table[start..<end]))
             }
         }
     }
@@ -60,6 +61,21 @@ extension Text {
                 start = end + 1
             }
             return nil
+        }
+    }
+}
+
+extension StaticString {
+    /// Where row `number` of this table begins; its end where there is none.
+    @inline(never)
+    func start(ofRow number: Int) -> Int {
+        var row = 0
+        return withUTF8Buffer { table in
+            for index in table.indices {
+                if row == number { return index }
+                if unsafe table[index] == 10 { row += 1 }
+            }
+            return table.count
         }
     }
 }
