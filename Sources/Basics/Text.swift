@@ -131,14 +131,6 @@ public struct Text: Hashable, Sendable {
     }
 }
 
-extension Text {
-    /// Whether the bytes are the same; one function, since the compiler's own is put at every site.
-    @inline(never)
-    public static func == (left: Text, right: Text) -> Bool {
-        left.count == right.count && left.hasPrefix(right)
-    }
-}
-
 extension Text: Comparable {
     /// Byte order, as strcmp(3).
     public static func < (left: Text, right: Text) -> Bool {
