@@ -57,19 +57,17 @@ extension InvocationParser {
     @inline(never)
     private mutating func finishOwn() throws(Answered) {
         if !checkOption.isEmpty, !isChecking {
-            spell(checkOption)
-            throw refusal("'%6' belongs to 'check'|swinit check %6 ...")
+            throw refusal(of: checkOption, "'%6' belongs to 'check'|swinit check %6 ...")
         }
         let isSingle = hasSeparator && result.file == nil && verb == nil && !isChecking
         if !singleOption.isEmpty, !isSingle {
-            spell(singleOption)
-            throw hasSeparator
-                ? refusal(
-                    """
+            throw refusal(
+                of: singleOption,
+                hasSeparator
+                    ? """
                     '%6' cannot be used with a configuration file|the options of job "main" say how \
                     the command is run
-                    """)
-                : refusal("'%6' needs a command|swinit %6 ... -- CMD")
+                    """ : "'%6' needs a command|swinit %6 ... -- CMD")
         }
         if hasSeparator { result.command = operands }
         if isSingle { return try finishSingle() }
@@ -97,13 +95,14 @@ extension InvocationParser {
         result.mode = .single
     }
 
-    /// Names an option as the user writes it.
+    /// Refuses an option, which is named as the user writes it.
     @inline(never)
-    private mutating func spell(_ option: Text) {
+    private mutating func refusal(of option: Text, _ sentences: StaticString) -> Answered {
         name = Text([UInt8(ascii: "-"), option.bytes[0]])
         if option.bytes[0] == UInt8(ascii: "-") {
             name.bytes.append(contentsOf: option.bytes[3...])
         }
+        return refusal(sentences)
     }
 
     /// The length of time in the variable `name`, where a bare number means seconds.

@@ -236,7 +236,7 @@ extension SingleCommand {
     @inline(never)
     private mutating func reap(_ child: Int32) {
         if child != pid, child > 0, case .ended(let ended) = Children.wait(for: child) {
-            voice.reaped(ended)
+            take(ended)
         }
         reapCommand()
         guard exit == nil else { return }
@@ -248,13 +248,18 @@ extension SingleCommand {
     @inline(never)
     private mutating func reapCommand() {
         switch Children.wait(for: pid) {
-        case .ended(let ended):
-            voice.reaped(ended, isCommand: true)
-            exit = ended.exit
+        case .ended(let ended): take(ended)
         case .none: break
         // Somebody else's: cannot be, but must not hang.
         case .childless: exit = .unknown
         }
+    }
+
+    @inline(never)
+    private mutating func take(_ ended: EndedChild) {
+        let isCommand = ended.pid == pid
+        voice.reaped(ended, isCommand: isCommand)
+        if isCommand { exit = ended.exit }
     }
 
     @inline(never)
@@ -264,11 +269,8 @@ extension SingleCommand {
         var count = 0
         while count < Self.reapLimit, case .ended(let ended) = Children.wait() {
             count += 1
-            voice.reaped(ended, isCommand: ended.pid == pid)
-            if ended.pid == pid {
-                exit = ended.exit
-                return
-            }
+            take(ended)
+            if exit != nil { return }
         }
         let end = Clock.nanoseconds
         // A long list of the living is walked by each wait; the time per reaped child is no measure.

@@ -91,7 +91,7 @@ struct SingleVoice {
     // MARK: - The run
 
     @inline(never)
-    func reaped(_ child: EndedChild, isCommand: Bool = false) {
+    func reaped(_ child: EndedChild, isCommand: Bool) {
         let warns = warnsOfReaping && !isCommand
         guard warns || verbosity > 0 else { return }
         if verbosity > 0 { say(.reaped, .reapedKilled, child.pid, child.exit, Text([])) }
