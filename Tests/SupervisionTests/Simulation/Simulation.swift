@@ -8,8 +8,20 @@ struct Simulation {
     /// How late the event loop may wake up.
     static let lateness: UInt64 = 20
 
+    /// One step of a life.
+    ///
+    /// All that happens in it follows from its own seed, so that it happens the same way in a life
+    /// without some of the steps before it.
+    struct Step: Equatable {
+        let seed: UInt64
+        /// The life has lasted for long: a stop may be asked for first.
+        let isLate: Bool
+    }
+
     let seed: UInt64
     let keepsLog: Bool
+    /// How the supervisor is broken on purpose; nil for the true one.
+    let flaw: Flaw?
     private(set) var random: Random
     private(set) var kernel = FakeKernel()
     var checker: Checker
@@ -28,11 +40,14 @@ struct Simulation {
     /// How many more actions are carried out before swinit crashes.
     var actionsBeforeCrash: Int?
     var shutdownEnd: UInt64?
+    /// What brings the ``flaw`` out has happened.
+    var isProvoked = false
 
     /// `keepsLog` costs most of the time, so a failing seed is run again with it.
-    init(seed: UInt64, keepsLog: Bool = false) {
+    init(seed: UInt64, keepsLog: Bool = false, flaw: Flaw? = nil) {
         self.seed = seed
         self.keepsLog = keepsLog
+        self.flaw = flaw
         random = Random(seed: seed)
         let configuration = RandomConfiguration.make(&random)
         checker = Checker(configuration)
@@ -45,14 +60,21 @@ struct Simulation {
 
     var problems: [String] { checker.problems }
 
-    /// Runs until the end, `limit` steps, or the first problem.
-    mutating func run(steps limit: Int) {
+    /// The `count` steps of the life with this seed.
+    static func steps(seed: UInt64, count: Int) -> [Step] {
+        var random = Random(seed: ~seed)
+        let patience = random.number(20...count)
+        return (0..<count).map { Step(seed: random.next(), isLate: $0 >= patience) }
+    }
+
+    /// Runs until the end, the last of `plan`, or the first problem.
+    mutating func run(_ plan: [Step]) {
         feed(.began)
-        let patience = random.number(20...limit)
-        while steps < limit, status == nil, checker.problems.isEmpty {
+        for step in plan where status == nil && checker.problems.isEmpty {
             steps += 1
-            if steps > patience, random.chance(5) { feed(.received(.terminate)) }
-            if status == nil { step() }
+            random = Random(seed: step.seed)
+            if step.isLate, random.chance(5) { feed(.received(.terminate)) }
+            if status == nil { self.step() }
         }
         if status == nil, checker.problems.isEmpty, shutdownEnd != nil {
             while status == nil, checker.problems.isEmpty { wait() }
@@ -129,8 +151,7 @@ struct Simulation {
             if keepsLog { write(describe(event)) }
             let wasShuttingDown = supervisor.isShuttingDown
             let isLeader = leader(of: event)
-            var actions: [Action] = []
-            supervisor.handle(event, at: Instant(milliseconds: now), into: &actions)
+            let actions = handle(event)
             if let deadline = supervisor.deadline, deadline.milliseconds <= now {
                 checker.fail("a deadline of \(deadline.milliseconds) outlives \(now)")
             }
@@ -155,9 +176,7 @@ struct Simulation {
 
     private mutating func tellChildless() {
         guard supervisor.isShuttingDown, status == nil, kernel.processes.isEmpty else { return }
-        var actions: [Action] = []
-        supervisor.handle(.childless, at: Instant(milliseconds: now), into: &actions)
-        for action in actions { perform(action, []) }
+        for action in handle(.childless) { perform(action, []) }
         if status == nil { checker.fail("childless, but swinit stays") }
     }
 

@@ -7,7 +7,7 @@ import Testing
         let wish = ProcessInfo.processInfo.environment["SWINIT_SIMULATE"]
         if let seed = wish.flatMap({ UInt64($0) }) {
             var simulation = Simulation(seed: seed, keepsLog: true)
-            simulation.run(steps: 400)
+            simulation.run(Simulation.steps(seed: seed, count: 400))
             print(simulation.log.joined(separator: "\n"))
             #expect(simulation.problems == [])
             return
@@ -17,22 +17,53 @@ import Testing
         var steps = 0
         for seed in 1...UInt64(count) {
             var simulation = Simulation(seed: seed)
-            simulation.run(steps: 400)
+            let plan = Simulation.steps(seed: seed, count: 400)
+            simulation.run(plan)
             steps += simulation.steps
             guard simulation.problems.isEmpty else {
-                var again = Simulation(seed: seed, keepsLog: true)
-                again.run(steps: 400)
-                let log = again.log.suffix(40).joined(separator: "\n")
+                var shrinking = Shrinking(seed: seed, Array(plan.prefix(simulation.steps)))
+                shrinking.run()
+                let short = shrinking.life(shrinking.steps, keepsLog: true)
                 Issue.record(
                     """
                     seed \(seed), step \(simulation.steps): \(simulation.problems)
                     replay with: SWINIT_SIMULATE=\(seed) swift test --filter SimulationTests
-                    \(log)
+                    without what does not matter, \(short.steps) steps: \(short.problems)
+                    \(short.log.joined(separator: "\n"))
                     """)
                 return
             }
         }
         print("\(steps) steps")
         #expect(wish != nil || steps >= 100_000)
+    }
+
+    @Test func `a life that breaks an invariant is shortened to what matters`() throws {
+        var found: Shrinking?
+        for seed: UInt64 in 1...50 where found == nil {
+            let plan = Simulation.steps(seed: seed, count: 400)
+            var broken = Simulation(seed: seed, flaw: .startsTwice)
+            broken.run(plan)
+            if broken.problems.isEmpty || broken.steps < 50 { continue }
+            found = Shrinking(seed: seed, flaw: .startsTwice, Array(plan.prefix(broken.steps)))
+        }
+        var shrinking = try #require(found)
+        let before = shrinking.steps.count
+        shrinking.run()
+        #expect(
+            shrinking.steps.count * 8 <= before,
+            "\(before) steps became \(shrinking.steps.count)")
+        let short = shrinking.life(shrinking.steps, keepsLog: true)
+        #expect(short.problems.contains { $0.hasSuffix("gets a second process") })
+        #expect(short.log.contains { $0.contains("received") })
+        for index in shrinking.steps.indices {
+            var fewer = shrinking.steps
+            fewer.remove(at: index)
+            #expect(shrinking.life(fewer).problems == [])
+        }
+        // The steps are not to blame: the true supervisor survives them.
+        var whole = Simulation(seed: shrinking.seed)
+        whole.run(shrinking.steps)
+        #expect(whole.problems == [])
     }
 }
