@@ -24,12 +24,10 @@ extension JobDraft {
             }
         }
         let isNginx = program.isEqual(to: "nginx")
-        if !has(.stopSignal) {
-            if program.isEqual(to: "postgres") {
-                list.add(.betterSignal, at: line.span(1), program, "INT")
-            } else if isNginx || program.hasPrefix("php-fpm") {
-                list.add(.betterSignal, at: line.span(1), program, "QUIT")
-            }
+        let isPHP = program.hasPrefix("php-fpm")
+        if !has(.stopSignal), isNginx || isPHP || program.isEqual(to: "postgres") {
+            list.add(
+                .betterSignal, at: line.span(1), program, isNginx || isPHP ? "QUIT" : "INT")
         }
         // Whether nginx is only asked something, and whether it stays.
         var asks = false

@@ -18,29 +18,29 @@ public struct DiagnosticReport: Sendable {
         var output: [UInt8] = []
         var cursor = SourceCursor()
         for diagnostic in list.diagnostics {
-            let place = move(&cursor, to: diagnostic)
+            let place = move(&cursor, to: diagnostic.span)
             if let place {
                 Shown(place.source.path).render(into: &output)
                 Self.render(":", cursor.line, into: &output)
                 Self.render(":", cursor.column + 1, into: &output)
-                output += [58, 32]
+                Self.render(": ", into: &output)
             }
-            Self.word(for: diagnostic.severity).render(into: &output)
-            output += [58, 32]
-            output += diagnostic.message.bytes
+            Self.render(Self.word(for: diagnostic.severity), into: &output)
+            Self.render(": ", into: &output)
+            diagnostic.message.render(into: &output)
             output.append(10)
             if let place {
-                Excerpt(of: place.source.bytes, around: place.span, cursor: cursor)
-                    .render(line: cursor.line, hint: diagnostic.hint, into: &output)
+                Excerpt.render(
+                    place.source.bytes, place.span, cursor, hint: diagnostic.hint, into: &output)
             } else if let hint = diagnostic.hint {
-                ("  hint: " as StaticString).render(into: &output)
-                output += hint.bytes
+                Self.render("  hint: ", into: &output)
+                hint.render(into: &output)
                 output.append(10)
             }
         }
         if list.hiddenCount > 0 {
             Self.render("and ", list.hiddenCount, into: &output)
-            (" more\n" as StaticString).render(into: &output)
+            Self.render(" more\n", into: &output)
         }
         renderSummary(into: &output)
         return Text(output)
@@ -56,7 +56,7 @@ public struct DiagnosticReport: Sendable {
         for diagnostic in list.diagnostics {
             if output.count > 1 { output.append(44) }
             output.append(10)
-            if let place = move(&cursor, to: diagnostic) {
+            if let place = move(&cursor, to: diagnostic.span) {
                 Self.render("{\"file\":", place.source.path, into: &output)
                 Self.render(",\"line\":", cursor.line, into: &output)
                 Self.render(",\"column\":", cursor.column + 1, into: &output)
@@ -64,8 +64,9 @@ public struct DiagnosticReport: Sendable {
                 cursor.move(to: end, source: place.span.source, bytes: place.source.bytes)
                 Self.render(",\"end_column\":", cursor.column + 1, into: &output)
             } else {
-                ("{\"file\":null,\"line\":null,\"column\":null,\"end_column\":null" as StaticString)
-                    .render(into: &output)
+                Self.render(
+                    "{\"file\":null,\"line\":null,\"column\":null,\"end_column\":null",
+                    into: &output)
             }
             let severity = Text(stringLiteral: Self.word(for: diagnostic.severity))
             Self.render(",\"severity\":", severity, into: &output)
@@ -74,15 +75,15 @@ public struct DiagnosticReport: Sendable {
             Self.render(",\"hint\":", diagnostic.hint, into: &output)
             output.append(125)
         }
-        ("\n]\n" as StaticString).render(into: &output)
+        Self.render("\n]\n", into: &output)
         return Text(output)
     }
 
     @inline(never)
     private func move(
-        _ cursor: inout SourceCursor, to diagnostic: Diagnostic
+        _ cursor: inout SourceCursor, to span: Span?
     ) -> (source: Source, span: Span)? {
-        guard let span = diagnostic.span, span.source >= 0, Int(span.source) < sources.count else {
+        guard let span, span.source >= 0, Int(span.source) < sources.count else {
             return nil
         }
         let source = sources[Int(span.source)]
@@ -118,23 +119,24 @@ public struct DiagnosticReport: Sendable {
         if let text {
             JSONText.render(text, into: &output)
         } else {
-            ("null" as StaticString).render(into: &output)
+            render("null", into: &output)
         }
+    }
+
+    @inline(never)
+    private static func render(_ label: StaticString, into output: inout [UInt8]) {
+        label.render(into: &output)
     }
 
     /// Appends `3 errors, 1 warning`.
     private func renderSummary(into output: inout [UInt8]) {
         let errors = list.errorCount
         let warnings = list.warningCount
-        guard errors + warnings > 0 else { return }
-        if errors > 0 {
-            Self.render("", errors, into: &output)
-            (errors > 1 ? " errors" : " error" as StaticString).render(into: &output)
-        }
-        if warnings > 0 {
-            Self.render(errors > 0 ? ", " : "", warnings, into: &output)
-            (warnings > 1 ? " warnings" : " warning" as StaticString).render(into: &output)
-        }
-        output.append(10)
+        if errors > 0 { Self.render("", errors, into: &output) }
+        if errors > 0 { Self.render(errors > 1 ? " errors" : " error", into: &output) }
+        if errors > 0, warnings > 0 { Self.render(", ", into: &output) }
+        if warnings > 0 { Self.render("", warnings, into: &output) }
+        if warnings > 0 { Self.render(warnings > 1 ? " warnings" : " warning", into: &output) }
+        if errors + warnings > 0 { output.append(10) }
     }
 }

@@ -9,11 +9,9 @@ extension JobDraft {
         for index in 1..<line.count {
             for part in line.text(index).split(at: 44) where !part.isEmpty {
                 if let code = part.decimal, code <= 255 {
-                    let code = UInt8(code)
-                    if !codes.contains(code) { codes.append(code) }
+                    Self.insert(UInt8(code), into: &codes)
                 } else if part.decimal == nil, let signal = Signal(named: part) {
-                    let number = UInt8(clamping: signal.rawValue)
-                    if !signals.contains(number) { signals.append(number) }
+                    Self.insert(UInt8(clamping: signal.rawValue), into: &signals)
                 } else {
                     isGood = false
                     refuse(part, at: line.span(index), &list)
@@ -24,6 +22,12 @@ extension JobDraft {
             list.add(.noCode, line, 1)
         }
         spec.restart.setSuccesses(codes, signals)
+    }
+
+    @inline(never)
+    private static func insert(_ number: UInt8, into numbers: inout [UInt8]) {
+        for other in numbers where other == number { return }
+        numbers.append(number)
     }
 
     @inline(never)

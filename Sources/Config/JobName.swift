@@ -22,8 +22,9 @@ enum JobName {
 
     /// The `X` of a name `X.N`, which would be the name of an instance of a job X; nil for others.
     static func instanceOwner(of name: Text) -> Text? {
-        guard let dot = name.lastIndex(of: 46), dot > 0, dot + 1 < name.count else { return nil }
-        for byte in name.bytes[(dot + 1)...] where byte < 48 || byte > 57 { return nil }
+        guard let dot = name.lastIndex(of: 46), dot > 0, name.dropFirst(dot + 1).isDigits else {
+            return nil
+        }
         return name.slice(0..<dot)
     }
 }

@@ -32,11 +32,10 @@ enum LimitText {
             return nil
         }
         let isSize = sizes >> resource & 1 == 1
-        guard let soft = value(parts[0], isSize: isSize, line, index + 1, &list) else { return nil }
-        guard parts.count == 2 else {
-            return ResourceLimit.pack(resource, soft, soft)
-        }
-        guard let hard = value(parts[1], isSize: isSize, line, index + 1, &list) else { return nil }
+        guard let soft = value(parts[0], isSize: isSize, line, index + 1, &list),
+            let hard = parts.count == 1
+                ? soft : value(parts[1], isSize: isSize, line, index + 1, &list)
+        else { return nil }
         guard soft <= hard else {
             list.add(.softAboveHard, line, index + 1)
             return nil
@@ -68,7 +67,7 @@ enum LimitText {
             }
             if unit > 1 { digits = text.slice(0..<(text.count - 1)) }
         }
-        guard !digits.isEmpty, !digits.bytes.contains(where: { $0 < 48 || $0 > 57 }) else {
+        guard digits.isDigits else {
             list.add(isSize ? .notASize : .notALimit, line, index)
             return nil
         }

@@ -16,7 +16,8 @@ extension Line {
         case .number, .octal:
             var fault = Fault.outOfRange
             if entry.kind == .number {
-                if !isNumeral(text) { fault = .notANumber }
+                let hasSign = text.bytes.first == 43 || text.bytes.first == 45
+                if !text.dropFirst(hasSign ? 1 : 0).isDigits { fault = .notANumber }
             } else {
                 for byte in text.bytes where byte < 48 || byte > 55 { fault = .notOctal }
             }
@@ -38,15 +39,6 @@ extension Line {
         return nil
     }
 
-    /// Whether `text` is digits with an optional sign.
-    private func isNumeral(_ text: Text) -> Bool {
-        let hasSign = text.bytes.first == 43 || text.bytes.first == 45
-        for byte in text.slice((hasSign ? 1 : 0)..<text.count).bytes where byte < 48 || byte > 57 {
-            return false
-        }
-        return text.count > (hasSign ? 1 : 0)
-    }
-
     /// A signal by name or number.
     @inline(never)
     func signal(_ index: Int, _ list: inout DiagnosticList) -> Signal? {
@@ -56,7 +48,7 @@ extension Line {
         list.add(
             .unknownSignal, at: span(index), text,
             suggesting: EditDistance.nearest(
-                to: name.slice((name.hasPrefix("SIG") ? 3 : 0)..<name.count),
+                to: name.dropFirst(name.hasPrefix("SIG") ? 3 : 0),
                 among: Signal.allNames))
         return nil
     }
@@ -82,22 +74,15 @@ extension Line {
     @inline(never)
     func isAccount(_ name: Text, at index: Int, _ list: inout DiagnosticList) -> Bool {
         var isGood = !name.isEmpty && name.count <= Self.longestAccount
-        var isNumber = true
-        var hasComma = false
-        for byte in name.bytes {
-            switch byte {
-            case 48...57: continue
-            case 44: hasComma = true
-            case 0...32, 47, 58, 127: isGood = false
-            default: break
-            }
-            isNumber = false
+        let hasComma = name.firstIndex(of: 44) != nil
+        for byte in name.bytes where byte <= 32 || byte == 47 || byte == 58 || byte == 127 {
+            isGood = false
         }
         guard isGood, !hasComma else {
             list.add(hasComma ? .commaInAccount : .notAnAccount, at: span(index), name)
             return false
         }
-        if isNumber, name.decimal ?? .max > Self.largestAccount {
+        if name.isDigits, name.decimal ?? .max > Self.largestAccount {
             list.add(.outOfRange, at: span(index), name, "0", "\(Self.largestAccount)")
             return false
         }

@@ -61,8 +61,7 @@ final class Line {
         guard let quote = word.quote else { return Text(bytes[word.start..<word.end]) }
         let close = max(word.end - 1, quote + 1)
         guard close <= bytes.count else { return Text([]) }
-        var value = [UInt8](bytes[word.start..<quote])
-        value.reserveCapacity(close - word.start)
+        var value = Text(bytes[word.start..<quote]).bytes
         var next = quote + 1
         while next < close {
             var byte = bytes[next]

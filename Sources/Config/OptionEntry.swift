@@ -128,8 +128,9 @@ extension Text {
     @inline(never)
     fileprivate var integer: Int64? {
         let isNegative = bytes.first == 45
-        let digits = isNegative || bytes.first == 43 ? slice(1..<count) : self
-        guard let magnitude = digits.decimal, magnitude <= UInt64(Int64.max) else { return nil }
+        guard let magnitude = dropFirst(isNegative || bytes.first == 43 ? 1 : 0).decimal,
+            magnitude <= UInt64(Int64.max)
+        else { return nil }
         return isNegative ? -Int64(magnitude) : Int64(magnitude)
     }
 
