@@ -11,25 +11,32 @@ extension SetUpFailure: Renderable {
 }
 
 extension SetUpFailure.Step {
-    fileprivate var words: StaticString {
-        switch self {
-        case .fork: "cannot fork"
-        case .pipe: "cannot create a pipe"
-        case .group: "cannot create a process group"
-        case .terminal: "cannot become the terminal's foreground group"
-        case .directory: "cannot change to directory"
-        case .limit: "cannot set ulimit"
-        case .niceness: "cannot set nice"
-        case .oomScore: "cannot set oom-score-adjust"
-        case .affinity: "cannot set cpu"
-        case .openInput: "cannot open in"
-        case .openOutput: "cannot open out"
-        case .openErrors: "cannot open err"
-        case .supplementaryGroups: "cannot set groups"
-        case .groupID: "cannot change to group"
-        case .userID: "cannot change to user"
-        case .account: "cannot find user or group"
-        case .execute: "cannot execute"
-        }
+    /// What could not be done, in the order of the steps.
+    private static var all: Text {
+        """
+        cannot fork
+        cannot create a pipe
+        cannot create a process group
+        cannot become the terminal's foreground group
+        cannot change to directory
+        cannot set ulimit
+        cannot set nice
+        cannot set oom-score-adjust
+        cannot set cpu
+        cannot open in
+        cannot open out
+        cannot open err
+        cannot set groups
+        cannot change to group
+        cannot change to user
+        cannot find user or group
+        cannot execute
+        """
+    }
+
+    fileprivate var words: Text {
+        let lines = Self.all.split(at: 10)
+        let index = Int(rawValue) - 1
+        return lines.indices.contains(index) ? lines[index] : Text([])
     }
 }

@@ -31,7 +31,7 @@ struct ConfigMode {
         if let descriptor = FaultRecovery.findTable() { return resume(descriptor) }
         Own.tidyDescriptors()
         let directory = Own.directory ?? "/"
-        var files = ConfigurationFiles(path: path, startDirectory: directory, command: command)
+        let files = ConfigurationFiles(path: path, startDirectory: directory, command: command)
         guard let configuration = files.read() else {
             Own.write(files.refusal.bytes, to: 2)
             return ExitStatus.configuration
@@ -46,7 +46,7 @@ struct ConfigMode {
 
     @inline(never)
     private func begin(
-        _ configuration: Configuration, _ files: consuming ConfigurationFiles
+        _ configuration: Configuration, _ files: ConfigurationFiles
     ) throws(SystemError) -> Int32 {
         let table = try FaultTable.make(capacity: configuration.jobs.count)
         let childWasIgnored = Signals.resetChildSignal()
@@ -74,7 +74,7 @@ struct ConfigMode {
 
     @inline(never)
     private func supervise(
-        _ supervisor: Supervisor, _ files: consuming ConfigurationFiles,
+        _ supervisor: Supervisor, _ files: ConfigurationFiles,
         _ table: FaultTable, first: Event
     ) throws(SystemError) -> Int32 {
         let limit = table.fileLimit
@@ -126,7 +126,7 @@ struct ConfigMode {
     private func goOn(with table: FaultTable) throws(SystemError) -> Int32? {
         let bytes = MemoryFile.read(table.sources, atMost: Handover.largest)
         let handover = Handover(bytes: bytes) ?? Handover(startDirectory: "/", sources: [])
-        var files = ConfigurationFiles(
+        let files = ConfigurationFiles(
             path: path, startDirectory: handover.startDirectory, command: command)
         guard let configuration = files.restore(from: handover) else { return nil }
         _ = Signals.resetChildSignal()

@@ -4,7 +4,7 @@ import Linux
 
 /// The configuration file and what it includes: read from disk, or from the memory of the image
 /// before this one.
-struct ConfigurationFiles {
+final class ConfigurationFiles {
     /// The file, absolute: swinit itself works in `/`.
     let path: Text
     /// The directory where swinit was started.
@@ -24,11 +24,11 @@ struct ConfigurationFiles {
 
     /// Reads the files from disk; nil where they are refused.
     @inline(never)
-    mutating func read() -> Configuration? { take(Self.load(path)) }
+    func read() -> Configuration? { take(Self.load(path)) }
 
     /// Parses once more what the image before this one had in force.
     @inline(never)
-    mutating func restore(from handover: Handover) -> Configuration? {
+    func restore(from handover: Handover) -> Configuration? {
         take(ConfigurationLoader.reload(handover.sources))
     }
 
@@ -53,7 +53,7 @@ struct ConfigurationFiles {
     }
 
     @inline(never)
-    private mutating func take(_ outcome: ConfigurationLoader.Outcome) -> Configuration? {
+    private func take(_ outcome: ConfigurationLoader.Outcome) -> Configuration? {
         guard var configuration = outcome.configuration else {
             refusal = DiagnosticReport(outcome.diagnostics, in: outcome.sources).text
             return nil
@@ -65,7 +65,7 @@ struct ConfigurationFiles {
 
     /// Puts the text where the next image finds it, and forgets it here.
     @inline(never)
-    mutating func store(in table: FaultTable) {
+    func store(in table: FaultTable) {
         let handover = Handover(startDirectory: startDirectory, sources: sources)
         sources = []
         do throws(SystemError) {

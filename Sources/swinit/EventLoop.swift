@@ -13,7 +13,7 @@ final class EventLoop {
 
     let supervisor: Supervisor
     let executor: Executor
-    var files: ConfigurationFiles
+    let files: ConfigurationFiles
     var log: MessageLog
     let table: FaultTable
     let sources: EventSources
@@ -28,7 +28,7 @@ final class EventLoop {
 
     init(
         supervisor: Supervisor, executor: Executor,
-        files: consuming ConfigurationFiles, log: consuming MessageLog, table: FaultTable,
+        files: ConfigurationFiles, log: consuming MessageLog, table: FaultTable,
         sources: consuming EventSources
     ) {
         self.supervisor = supervisor

@@ -50,7 +50,9 @@ final class Executor {
         guard processes.indices.contains(id.index) else {
             return .spawnRefused(id, failure(.fork, SystemError(number: 12)))
         }
-        switch unsafe spawn.start(launches.child(of: spec).plan, slot: table.pidSlot(id.index)) {
+        var child = ChildPlan(arguments: spec.launch.command)
+        _ = launches.complete(&child, of: spec)
+        switch unsafe spawn.start(child, slot: table.pidSlot(id.index)) {
         case .started(let pid, let status):
             processes[id.index] = ProcessEntry(pid: pid, status: status)
             unsettled += 1
@@ -114,8 +116,11 @@ final class Executor {
         case .none: return nil
         case .failed(let step, let error, let index):
             let failed = SetUpFailure.Step(rawValue: step) ?? .execute
-            if failed == .account, let spec, let failure = launches.child(of: spec).failure {
-                return .setUpFailed(id, failure)
+            if failed == .account, let spec {
+                var child = ChildPlan(arguments: [])
+                if let failure = launches.complete(&child, of: spec) {
+                    return .setUpFailed(id, failure)
+                }
             }
             return .setUpFailed(
                 id,

@@ -14,11 +14,11 @@ struct LaunchPlan {
     /// RLIMIT_NOFILE to give back, where swinit raised its own.
     let fileLimit: ChildPlan.Limit?
 
-    /// The child of `spec`, and why it cannot have the user or group that it wants.
+    /// Makes `child`, which has no more than its arguments, that of `spec`; answers why it cannot have
+    /// the user or group that it wants, if so.
     @inline(never)
-    func child(of spec: JobSpec) -> (plan: ChildPlan, failure: SetUpFailure?) {
+    func complete(_ child: inout ChildPlan, of spec: JobSpec) -> SetUpFailure? {
         let launch = spec.launch
-        var child = ChildPlan(arguments: launch.command)
         child.directory = directory(of: launch)
         child.input = input(launch.input)
         child.output = output(launch.output)
@@ -41,11 +41,11 @@ struct LaunchPlan {
         if launch.user != nil || launch.group != nil || launch.supplementaryGroups != nil {
             if let failure = setIdentity(of: launch, in: &child) {
                 child.lacksAccount = true
-                return (child, failure)
+                return failure
             }
         }
         child.environment.append(contentsOf: launch.environment)
-        return (child, nil)
+        return nil
     }
 
     private func directory(of launch: Launch) -> Text {

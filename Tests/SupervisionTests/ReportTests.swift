@@ -51,4 +51,17 @@ import Testing
             bench.lines.first
                 == "a (pid 11) stopped after 0ms: signal TERM; restarting with its new definition")
     }
+
+    @Test(arguments: [
+        (SetUpFailure.Step.fork, "cannot fork /x: no"),
+        (.directory, "cannot change to directory /x: no"),
+        (.openInput, "cannot open in /x: no"),
+        (.userID, "cannot change to user /x: no"),
+        (.execute, "cannot execute /x: no"),
+    ])
+    func `each step has its words`(step: SetUpFailure.Step, words: String) {
+        let failure = SetUpFailure(step: step, subject: "/x", errorNumber: 1, reason: "no")
+        let text: Text = "\(failure)"
+        #expect(String(decoding: text.bytes, as: UTF8.self) == words)
+    }
 }
