@@ -20,7 +20,7 @@ struct BareMode {
     /// Runs to the end and answers with the status.
     @inline(never)
     func run() -> Int32 {
-        say("swinit itself failed too often: only reaping and stopping from now on")
+        say("swinit itself failed and cannot go on: only reaping and stopping from now on")
         var killTime: Int64?
         var endTime: Int64?
         while reap() {

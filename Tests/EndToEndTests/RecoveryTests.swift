@@ -43,6 +43,54 @@ extension EndToEndTests {
             #expect(container.count(of: "got TERM") == 1)
         }
 
+        @Test func `jobs that are being forked during a thousand faults start once each`() throws {
+            let jobs = (0..<60).map { "job {\n name j\($0)\n cmd probe obey\n}\n" }.joined()
+            var faults = 0
+            while faults < 1000 {
+                let container = try Container(jobs: jobs)
+                // Until then the kernel discards what is sent to PID 1.
+                try Deadline.wait(until: "PID 1 has its fault handlers") {
+                    let caught = container.initProcess?.status("SigCgt").flatMap {
+                        UInt64($0, radix: 16)
+                    }
+                    return caught.map { $0 >> UInt64(SIGSEGV - 1) & 1 == 1 } ?? false
+                }
+                while container.lines(with: "ready ").count < 60 {
+                    try fault(container, faults % 2 == 0 ? SIGSEGV : SIGILL)
+                    faults += 1
+                }
+                try #require(container.processes.count == 60)
+                let end = try container.stop(within: .seconds(30))
+                try #require(end.status == 0)
+                try #require(container.lines(with: "ready ").count == 60)
+                try #require(container.count(of: "got TERM") == 60)
+            }
+        }
+
+        @Test(.requires(.root), arguments: [0, 5])
+        func `what lost its configuration reaps and stops, and starts nothing again`(
+            kept: Int
+        ) throws {
+            let container = try Container(jobs: "job {\n name a\n cmd probe obey\n}\n")
+            try container.waitForLine("ready")
+            let job = try #require(container.processes.first)
+            let pid = try #require(container.initPID)
+            let folder = "/proc/\(pid)/fd"
+            let name = try FileManager.default.contentsOfDirectory(atPath: folder).first {
+                let target = try FileManager.default.destinationOfSymbolicLink(
+                    atPath: "\(folder)/\($0)")
+                return target.contains("swinit-configuration")
+            }
+            try #require(truncate("\(folder)/\(#require(name))", off_t(kept)) == 0)
+            try fault(container, SIGSEGV)
+            try container.waitForLine("only reaping and stopping from now on")
+            #expect(container.processes.map(\.pid) == [job.pid])
+            let end = try container.stop(within: .seconds(30))
+            #expect(end.status == 70)
+            #expect(container.count(of: "got TERM") == 1)
+            #expect(container.lines(with: "started a").count == 1)
+        }
+
         @Test func `the end of a job during a recovery is not lost`() throws {
             let container = try Container(
                 jobs: "job {\n name a\n cmd probe obey\n restart-delay 0ms\n}\n")
