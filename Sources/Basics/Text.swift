@@ -107,6 +107,15 @@ public struct Text: Hashable, Sendable {
         return parts
     }
 
+    /// The word number `index`, from 0 on, of those that single blanks separate; else empty.
+    @inline(never)
+    public func word(_ index: Int) -> Text {
+        guard index >= 0 else { return Text([]) }
+        var start = 0
+        for _ in 0..<index { start = (firstIndex(of: 32, from: start) ?? count) + 1 }
+        return slice(start..<(firstIndex(of: 32, from: start) ?? max(start, count)))
+    }
+
     /// The number that the text writes in decimal digits alone, or nil; nil too past UInt64.
     public var decimal: UInt64? {
         guard !bytes.isEmpty else { return nil }
