@@ -1,5 +1,5 @@
 /// A half-open range of bytes in one source file.
-public struct Span: Hashable, Sendable {
+public struct Span: Hashable, BitwiseCopyable, Sendable {
     /// Which source: an index into the sources that were loaded together.
     public var source: Int32
     /// The offset of the first byte.

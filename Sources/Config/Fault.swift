@@ -35,39 +35,32 @@ extension DiagnosticList {
     /// Adds a fault whose sentences name nothing.
     @inline(never)
     mutating func add(_ fault: Fault, at span: Span?) {
-        add(fault, at: span, [], suggesting: nil)
+        let none = Text([])
+        add(fault, at: span, none, none, none, suggesting: nil)
     }
 
     /// Adds a fault; `first` stands for `%1` in its sentences.
     @inline(never)
     mutating func add(_ fault: Fault, at span: Span?, _ first: Text) {
-        add(fault, at: span, [first], suggesting: nil)
+        add(fault, at: span, first, Text([]), Text([]), suggesting: nil)
     }
 
     /// Adds a fault; `first` and `second` stand for `%1` and `%2` in its sentences.
     @inline(never)
     mutating func add(_ fault: Fault, at span: Span?, _ first: Text, _ second: Text) {
-        add(fault, at: span, [first, second], suggesting: nil)
-    }
-
-    /// Adds a fault; `first` to `third` stand for `%1` to `%3` in its sentences.
-    @inline(never)
-    mutating func add(
-        _ fault: Fault, at span: Span?, _ first: Text, _ second: Text, _ third: Text
-    ) {
-        add(fault, at: span, [first, second, third], suggesting: nil)
+        add(fault, at: span, first, second, Text([]), suggesting: nil)
     }
 
     /// Adds a fault about word `index` of `line`, which stands for `%1` in its sentences.
     @inline(never)
     mutating func add(_ fault: Fault, _ line: Line, _ index: Int) {
-        add(fault, at: line.span(index), [line.text(index)], suggesting: nil)
+        add(fault, line, index, Text([]))
     }
 
     /// Adds a fault about word `index` of `line`; `second` stands for `%2` in its sentences.
     @inline(never)
     mutating func add(_ fault: Fault, _ line: Line, _ index: Int, _ second: Text) {
-        add(fault, at: line.span(index), [line.text(index), second], suggesting: nil)
+        add(fault, line, index, second, Text([]))
     }
 
     /// Adds a fault about word `index` of `line`; `second` and `third` stand for `%2` and `%3`.
@@ -75,19 +68,23 @@ extension DiagnosticList {
     mutating func add(
         _ fault: Fault, _ line: Line, _ index: Int, _ second: Text, _ third: Text
     ) {
-        add(fault, at: line.span(index), [line.text(index), second, third], suggesting: nil)
+        add(fault, at: line.span(index), line.text(index), second, third, suggesting: nil)
     }
 
     /// Adds a fault; where there is a word near to what was written, it takes the place of the hint.
     @inline(never)
     mutating func add(_ fault: Fault, at span: Span?, _ first: Text, suggesting near: Text?) {
-        add(fault, at: span, [first], suggesting: near)
+        add(fault, at: span, first, Text([]), Text([]), suggesting: near)
     }
 
-    /// Adds a fault; `values` stand for `%1`, `%2` and so on in its sentences.
+    /// Adds a fault; `first` to `third` stand for `%1` to `%3` in its sentences, and `near` takes the
+    /// place of the hint.
+    ///
+    /// All the others end here, so that only this one is long.
     @inline(never)
     mutating func add(
-        _ fault: Fault, at span: Span?, _ values: [Text], suggesting near: Text?
+        _ fault: Fault, at span: Span?, _ first: Text, _ second: Text, _ third: Text,
+        suggesting near: Text?
     ) {
         let severity: Diagnostic.Severity =
             fault.rawValue >= Fault.ampersandArgument.rawValue || fault == .quoteInWord
@@ -96,7 +93,7 @@ extension DiagnosticList {
             count(severity)
             return
         }
-        let words = FaultWords(fault, values)
+        let words = FaultWords(fault, [first, second, third])
         var hint: Text? = words.hint.isEmpty ? nil : words.hint
         if let near { hint = FaultWords.fill("did you mean '%1'?", [near]) }
         add(Diagnostic(severity, words.code, at: span, words.message, hint: hint))

@@ -110,7 +110,8 @@ extension JobDraft {
         if place == 1 {
             if let first = mention(of: .once) {
                 list.add(
-                    .repeatedOption, at: line.span(1), form, Text([]), line.place(of: first))
+                    .repeatedOption, at: line.span(1), form, Text([]), line.place(of: first),
+                    suggesting: nil)
             } else {
                 note(.once, at: line.span(0, through: 1))
             }

@@ -33,7 +33,7 @@ extension JobDraft {
     @inline(never)
     private func refuse(_ part: Text, at span: Span, _ list: inout DiagnosticList) {
         if part.decimal != nil {
-            list.add(.outOfRange, at: span, part, "0", "255")
+            list.add(.outOfRange, at: span, part, "0", "255", suggesting: nil)
             return
         }
         list.add(

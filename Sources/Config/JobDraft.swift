@@ -13,7 +13,7 @@ final class JobDraft {
     }
 
     /// An option that was written, and where.
-    struct Mention {
+    struct Mention: BitwiseCopyable {
         var option: Option
         var span: Span
     }
@@ -26,7 +26,7 @@ final class JobDraft {
 
     var spec = JobSpec(name: Text([]), command: [])
     /// What this block wrote itself, in its order.
-    var mentions: [Mention] = []
+    var mentions = PackedArray<Mention>()
     /// The options that this block or its defaults wrote.
     private var written: UInt64 = 0
     /// Where `name` stands.

@@ -82,7 +82,10 @@ public struct Launch: Equatable, Sendable {
     public var umask: UInt32? { spec.number(.umask).map { UInt32(clamping: $0) } }
 
     /// Resource limits, in the order of application.
-    public var limits: [ResourceLimit] { spec.words(.limit).map { ResourceLimit(packed: $0) } }
+    public var limits: [ResourceLimit] { packedLimits.map { ResourceLimit(packed: $0) } }
+
+    /// ``limits``, each as ``ResourceLimit/init(packed:)`` reads it.
+    public var packedLimits: [Text] { spec.words(.limit) }
 
     /// -20 to 19; nil leaves it alone.
     public var nice: Int32? { spec.number(.nice).map { Int32(clamping: $0) } }

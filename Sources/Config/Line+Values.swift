@@ -31,7 +31,7 @@ extension Line {
                 if byte == 124 { all.append(32) }
             }
             list.add(
-                .badChoice, at: span(1), [entry.name, text, Text(all)],
+                .badChoice, at: span(1), entry.name, text, Text(all),
                 suggesting: EditDistance.nearest(
                     to: text, among: entry.choices.split(at: 124)))
         case .flag, .word, .path, .account, .accounts, .list, .special, .optional, .block: break
@@ -83,7 +83,8 @@ extension Line {
             return false
         }
         if name.isDigits, name.decimal ?? .max > Self.largestAccount {
-            list.add(.outOfRange, at: span(index), name, "0", "\(Self.largestAccount)")
+            list.add(
+                .outOfRange, at: span(index), name, "0", "\(Self.largestAccount)", suggesting: nil)
             return false
         }
         return true

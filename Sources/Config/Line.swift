@@ -1,7 +1,7 @@
 import Basics
 
 /// One word of a line: where it stands, and where its quotes open.
-struct Word: Equatable {
+struct Word: BitwiseCopyable {
     /// The offset of the first byte, a quote included.
     var start: Int
     /// The offset behind the last byte, a quote included.
@@ -20,7 +20,7 @@ final class Line {
     let source: Int32
     /// The whole file.
     let bytes: [UInt8]
-    var words: [Word] = []
+    var words = PackedArray<Word>()
     /// It has a lexical error, so that its words are not worth binding.
     var isBroken = false
 

@@ -1,7 +1,7 @@
 /// An option or directive that this version obeys, in the order of the ``OptionCatalogue``.
 ///
 /// The order also says which part of a job an option belongs to: the parts are ranges.
-enum Option: UInt8, Sendable {
+enum Option: UInt8, BitwiseCopyable, Sendable {
     case name
 
     // What a process is started with: a change of these, and of `disable`, needs a restart.

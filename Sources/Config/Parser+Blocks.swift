@@ -22,16 +22,25 @@ extension Parser {
         if !line.isPlain(line.count - 1, "{") { _ = opensOnNextLine(file) }
     }
 
-    /// Steps over a next line that begins with `{`.
+    /// Steps over a next line that begins with `{`, for a block that is not one of variables.
     @inline(never)
     private func opensOnNextLine(_ file: FileScope) -> Bool {
-        var probe = file.lexer
         var unused = DiagnosticList()
-        guard probe.next(isEnvironment: false, &unused), probe.line.isPlain(0, "{") else {
+        guard hasBraceNext(file, isEnvironment: false, &unused) else { return false }
+        refuseText(behind: 0, file.line)
+        return true
+    }
+
+    /// Makes the next line the one at hand where it begins with `{`.
+    @inline(never)
+    private func hasBraceNext(
+        _ file: FileScope, isEnvironment: Bool, _ found: inout DiagnosticList
+    ) -> Bool {
+        var probe = file.lexer
+        guard probe.next(isEnvironment: isEnvironment, &found), probe.line.isPlain(0, "{") else {
             return false
         }
         file.lexer = probe
-        refuseText(behind: 0, probe.line)
         return true
     }
 
@@ -142,14 +151,11 @@ extension Parser {
     @inline(never)
     private func isBlock(_ file: FileScope) -> Bool {
         if file.line.count > 1 { return file.line.isPlain(1, "{") }
-        var probe = file.lexer
         var found = DiagnosticList()
-        let isEnvironment = file.line.isPlain(0, "env")
-        guard probe.next(isEnvironment: isEnvironment, &found), probe.line.isPlain(0, "{") else {
+        guard hasBraceNext(file, isEnvironment: file.line.isPlain(0, "env"), &found) else {
             return false
         }
         for diagnostic in found.diagnostics { list.add(diagnostic) }
-        file.lexer = probe
         return true
     }
 

@@ -74,7 +74,7 @@ extension Parser {
             list.add(.quotedOption, line, 0, phrase(for: draft, file))
         } else {
             list.add(
-                .unknownOption, at: line.span(0), [word, phrase(for: draft, file)],
+                .unknownOption, at: line.span(0), word, phrase(for: draft, file), Text([]),
                 suggesting: list.isFull ? nil : OptionCatalogue.suggestion(for: word, inJob: true))
         }
         if line.isPlain(line.count - 1, "{") { skipBlock(file) }

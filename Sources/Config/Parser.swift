@@ -30,11 +30,11 @@ final class Parser {
     let globals = JobDraft()
     var names = NameIndex()
     /// Where each job's `name` stands, and behind it its stop settings where it has any.
-    var marks: [JobDraft.Mention] = []
+    var marks = PackedArray<JobDraft.Mention>()
     /// The jobs that `forward` names, which are checked when all jobs are known.
     var receiverNames: [Text] = []
     /// Where ``receiverNames`` stand.
-    var receivers: [JobDraft.Mention] = []
+    var receivers = PackedArray<JobDraft.Mention>()
     /// The file that is being read.
     var file: FileScope?
     /// The file that is needed before ``parse()`` can go on.

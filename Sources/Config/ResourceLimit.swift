@@ -1,4 +1,4 @@
-import Basics
+public import Basics
 
 /// One `ulimit` line: what setrlimit(2) is told.
 public struct ResourceLimit: Equatable, Sendable {
@@ -23,9 +23,9 @@ public struct ResourceLimit: Equatable, Sendable {
         self.hard = hard
     }
 
-    /// Reads what ``pack(_:_:_:)`` wrote.
+    /// Reads one of ``Launch/packedLimits``.
     @inline(never)
-    init(packed: Text) {
+    public init(packed: Text) {
         resource = Int32(packed.bytes.first ?? 0)
         soft = Self.value(packed.word(at: 1))
         hard = Self.value(packed.word(at: 9))

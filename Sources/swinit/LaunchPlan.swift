@@ -28,7 +28,9 @@ struct LaunchPlan {
         child.nice = launch.nice
         child.oomScore = launch.oomScoreAdjust
         for word in launch.cpus?.words ?? [] { child.cpus.append(word) }
-        for limit in launch.limits { child.limits.append(Self.limit(limit)) }
+        for limit in launch.packedLimits {
+            child.limits.append(Self.limit(ResourceLimit(packed: limit)))
+        }
         child.fileLimit = fileLimit
         if spec.isMain {
             child.takesTerminal = true
