@@ -65,6 +65,7 @@ public struct ChildPlan: Sendable {
     }
 
     /// A child that inherits everything.
+    @inline(never)
     public init(arguments: [Text]) {
         self.arguments = arguments
     }

@@ -46,11 +46,11 @@ final class Job {
     var newest: JobSpec {
         @inline(never) get { successor ?? spec }
     }
+}
 
+extension JobSpec {
     /// Whether the start order starts it.
     var startsByItself: Bool {
-        @inline(never) get {
-            !spec.placement.isDisabled && !(spec.isMain && spec.launch.command.isEmpty)
-        }
+        @inline(never) get { !placement.isDisabled && !(isMain && launch.command.isEmpty) }
     }
 }

@@ -22,7 +22,7 @@ extension Supervisor {
             job.nameHash = record.nameHash
             job.machine = record.machine
             job.machine.recover(at: now)
-            pids[job.row] = job.machine.pid
+            set(pid: job.machine.pid, of: job)
         }
         _ = putInForce(configuration, .recovery)
         top = plan.jobs.count

@@ -82,11 +82,12 @@ extension Supervisor {
         index.finish()
         var table = [Int32](repeating: -1, count: specs.count)
         for place in specs.indices {
-            let hash = specs[place].name.nameHash
+            let name = specs[place].name
+            let hash = name.nameHash
             for row in index.rows(of: hash) {
                 let job = jobs[row]
                 // A record has no more than the hash.
-                let isIt = isRecovering ? job.nameHash == hash : job.spec.name == specs[place].name
+                let isIt = isRecovering ? job.nameHash == hash : job.spec.name == name
                 guard isIt, !job.isKept else { continue }
                 job.isKept = true
                 table[place] = Int32(row)

@@ -30,9 +30,8 @@ extension Supervisor {
     @inline(never)
     private func isHolding(_ job: Job) -> Bool {
         let spec = job.newest
-        let placement = spec.placement
-        if placement.isDisabled || (spec.isMain && spec.launch.command.isEmpty) { return false }
-        switch placement.barrier {
+        guard spec.startsByItself else { return false }
+        switch spec.placement.barrier {
         case .none: return false
         case .ready: return !job.machine.hasBeenReady
         case .ended:

@@ -104,7 +104,7 @@ extension Supervisor {
         let job = row < jobs.count ? jobs[row] : addRow()
         job.machine = JobMachine()
         job.become(spec)
-        enter(job, job.startsByItself ? .waiting : .disabled)
+        enter(job, spec.startsByItself ? .waiting : .disabled)
         return job
     }
 
