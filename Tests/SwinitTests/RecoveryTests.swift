@@ -53,7 +53,7 @@ import Testing
             try swinit.waitForLine("went on; no job was restarted")
         }
         kill(swinit.pid, SIGUSR2)
-        try swinit.waitForLine("failed too often")
+        try swinit.waitForLine("only reaping and stopping")
         kill(swinit.pid, SIGTERM)
         #expect(try swinit.waitForExit() == 70)
     }
