@@ -18,9 +18,10 @@ public struct DiagnosticReport: Sendable {
         var output: [UInt8] = []
         var cursor = SourceCursor()
         for diagnostic in list.diagnostics {
-            let place = move(&cursor, to: diagnostic.span)
-            if let place {
-                Shown(place.source.path).render(into: &output)
+            let span = diagnostic.span ?? Self.nowhere
+            let isPlaced = move(&cursor, to: span)
+            if isPlaced {
+                Shown(sources[Int(span.source)].path).render(into: &output)
                 Self.render(":", cursor.line, into: &output)
                 Self.render(":", cursor.column + 1, into: &output)
                 Self.render(": ", into: &output)
@@ -29,9 +30,10 @@ public struct DiagnosticReport: Sendable {
             Self.render(": ", into: &output)
             diagnostic.message.render(into: &output)
             output.append(10)
-            if let place {
+            if isPlaced {
                 Excerpt.render(
-                    place.source.bytes, place.span, cursor, hint: diagnostic.hint, into: &output)
+                    sources[Int(span.source)].bytes, span, cursor, hint: diagnostic.hint,
+                    into: &output)
             } else if let hint = diagnostic.hint {
                 Self.render("  hint: ", into: &output)
                 hint.render(into: &output)
@@ -56,12 +58,14 @@ public struct DiagnosticReport: Sendable {
         for diagnostic in list.diagnostics {
             if output.count > 1 { output.append(44) }
             output.append(10)
-            if let place = move(&cursor, to: diagnostic.span) {
-                Self.render("{\"file\":", place.source.path, into: &output)
+            let span = diagnostic.span ?? Self.nowhere
+            if move(&cursor, to: span) {
+                let source = sources[Int(span.source)]
+                Self.render("{\"file\":", source.path, into: &output)
                 Self.render(",\"line\":", cursor.line, into: &output)
                 Self.render(",\"column\":", cursor.column + 1, into: &output)
-                let end = Self.endOnLine(of: place.span, in: place.source.bytes)
-                cursor.move(to: end, source: place.span.source, bytes: place.source.bytes)
+                let end = Self.endOnLine(of: span, in: source.bytes)
+                cursor.move(to: end, source: span.source, bytes: source.bytes)
                 Self.render(",\"end_column\":", cursor.column + 1, into: &output)
             } else {
                 Self.render(
@@ -79,16 +83,16 @@ public struct DiagnosticReport: Sendable {
         return Text(output)
     }
 
+    /// What stands for no place: a file that there is not.
+    private static var nowhere: Span { Span(source: -1, start: 0, end: 0) }
+
+    /// Goes to where `span` begins; false where its file is none of the sources.
     @inline(never)
-    private func move(
-        _ cursor: inout SourceCursor, to span: Span?
-    ) -> (source: Source, span: Span)? {
-        guard let span, span.source >= 0, Int(span.source) < sources.count else {
-            return nil
-        }
-        let source = sources[Int(span.source)]
-        cursor.move(to: Int(span.start), source: span.source, bytes: source.bytes)
-        return (source, span)
+    private func move(_ cursor: inout SourceCursor, to span: Span) -> Bool {
+        guard span.source >= 0, Int(span.source) < sources.count else { return false }
+        let bytes = sources[Int(span.source)].bytes
+        cursor.move(to: Int(span.start), source: span.source, bytes: bytes)
+        return true
     }
 
     private static func endOnLine(of span: Span, in bytes: [UInt8]) -> Int {

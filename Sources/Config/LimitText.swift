@@ -4,11 +4,6 @@ import Basics
 enum LimitText {
     /// The letters of `ulimit`'s flags by the number of the resource; a blank where there is none.
     private static let flags: StaticString = "tfdscmunlv iqer "
-    private static let names: StaticString = """
-        RLIMIT_CPU RLIMIT_FSIZE RLIMIT_DATA RLIMIT_STACK RLIMIT_CORE RLIMIT_RSS RLIMIT_NPROC \
-        RLIMIT_NOFILE RLIMIT_MEMLOCK RLIMIT_AS RLIMIT_LOCKS RLIMIT_SIGPENDING RLIMIT_MSGQUEUE \
-        RLIMIT_NICE RLIMIT_RTPRIO RLIMIT_RTTIME
-        """
     /// The resources that are counted in bytes, as bits: their values may have a suffix.
     private static let sizes = 0b0001_0011_0011_1110
 
@@ -16,7 +11,7 @@ enum LimitText {
     @inline(never)
     static func read(_ line: Line, _ index: Int, _ list: inout DiagnosticList) -> Text? {
         guard let resource = resource(named: line.text(index)) else {
-            let all = Text(stringLiteral: names).split(at: 32)
+            let all = Text(stringLiteral: ResourceLimit.names).split(at: 32)
             list.add(
                 .unknownLimit, at: line.span(index), line.text(index),
                 suggesting: EditDistance.nearest(to: line.text(index).uppercased, among: all))
@@ -48,7 +43,7 @@ enum LimitText {
             let flags: Text = "\(flags)"
             return flags.firstIndex(of: text.bytes[1])
         }
-        return text.place(in: names)
+        return text.place(in: ResourceLimit.names)
     }
 
     @inline(never)

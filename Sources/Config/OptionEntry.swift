@@ -68,13 +68,19 @@ public struct OptionEntry: Sendable {
     }
 
     /// The option's name.
-    public var name: Text { usage.part(0, at: 32) }
+    public var name: Text {
+        @inline(never) get { usage.word(0) }
+    }
 
     /// The least number of the range, as it is written.
-    var least: Text { text.column(1).part(0, at: 32) }
+    var least: Text {
+        @inline(never) get { text.column(1).word(0) }
+    }
 
     /// The greatest number of the range, as it is written.
-    var greatest: Text { text.column(1).part(1, at: 32) }
+    var greatest: Text {
+        @inline(never) get { text.column(1).word(1) }
+    }
 
     /// What holds where the option is not written, as it would be written, or in words; empty for
     /// nothing.
@@ -84,7 +90,9 @@ public struct OptionEntry: Sendable {
     public var help: Text { text.column(3) }
 
     /// The words that a ``Kind/choice`` is between, with a bar between them.
-    var choices: Text { usage.part(1, at: 32) }
+    var choices: Text {
+        @inline(never) get { usage.word(1) }
+    }
 
     /// The number that `text` stands for: milliseconds, a signal's number, the place of a choice; nil
     /// for a text that this option cannot have.
@@ -117,13 +125,6 @@ public struct OptionEntry: Sendable {
 }
 
 extension Text {
-    /// Part `number` of the parts between the occurrences of `byte`; empty where there is none.
-    @inline(never)
-    fileprivate func part(_ number: Int, at byte: UInt8) -> Text {
-        let parts = split(at: byte)
-        return number < parts.count ? parts[number] : Text([])
-    }
-
     /// A whole number with an optional sign.
     @inline(never)
     fileprivate var integer: Int64? {

@@ -11,6 +11,13 @@ public struct ResourceLimit: Equatable, Sendable {
         case most
     }
 
+    /// The names of the resources, by the kernel's numbers, with blanks between them.
+    public static let names: StaticString = """
+        RLIMIT_CPU RLIMIT_FSIZE RLIMIT_DATA RLIMIT_STACK RLIMIT_CORE RLIMIT_RSS RLIMIT_NPROC \
+        RLIMIT_NOFILE RLIMIT_MEMLOCK RLIMIT_AS RLIMIT_LOCKS RLIMIT_SIGPENDING RLIMIT_MSGQUEUE \
+        RLIMIT_NICE RLIMIT_RTPRIO RLIMIT_RTTIME
+        """
+
     /// The kernel's number of the resource (RLIMIT_CPU is 0, RLIMIT_NOFILE 7, ...).
     public var resource: Int32
     public var soft: Value
