@@ -17,9 +17,12 @@ let library = "/usr/lib/\(triplet)"
 let embedded = ["-enable-experimental-feature", "Embedded"]
 // What makes code faster by making it larger is off: PID 1 is idle. For the same reason functions that are
 // called from several places carry `@inline(never)`: -Osize alone still inlines them everywhere.
+// object-outliner is off because it is wrong: it names constant arrays by function and number, each module
+// numbers them in its own order, and the linker takes one for the other.
 let smaller = [
     "-sil-inline-never-functions=Sa6append", "-sil-disable-pass=closure-specialize",
     "-sil-disable-pass=loop-unroll", "-sil-disable-pass=array-property-opt",
+    "-sil-disable-pass=object-outliner",
 ]
 let swift: [SwiftSetting] = [
     .treatWarning("EmbeddedRestrictions", as: .error),

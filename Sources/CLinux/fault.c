@@ -141,9 +141,10 @@ int32_t swinit_open_self(void) {
     return fd >= 0 || !path ? fd : open(path, O_PATH | O_CLOEXEC);
 }
 
+/* Cleared only where it was set: a signal between reading nothing and clearing it would be lost. */
 int swinit_fault_flagged(void) {
     int number = plan.flagged;
-    plan.flagged = 0;
+    if (number) plan.flagged = 0;
     return number;
 }
 

@@ -105,7 +105,7 @@ final class EventLoop {
     private func take(_ token: UInt64) {
         switch token {
         case EventSources.signalToken: takeSignals()
-        case EventSources.faultToken: break
+        case EventSources.faultToken: sources.drainFaults()
         case EventSources.messageToken: log.flush()
         default:
             guard let id = executor.instance(of: token) else { return }
