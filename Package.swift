@@ -62,9 +62,11 @@ let package = Package(
         .target(name: "Basics", swiftSettings: swift),
         .target(name: "Config", dependencies: ["Basics"], swiftSettings: swift),
         .target(name: "Supervision", dependencies: ["Basics", "Config"], swiftSettings: swift),
+        .target(
+            name: "Wire", dependencies: ["Basics", "Supervision"], swiftSettings: swift),
         .target(name: "Linux", dependencies: ["Basics", "CLinux"], swiftSettings: swift),
         .executableTarget(
-            name: "swinit", dependencies: ["Basics", "Config", "Supervision", "Linux"],
+            name: "swinit", dependencies: ["Basics", "Config", "Supervision", "Wire", "Linux"],
             swiftSettings: swift,
             linkerSettings: [.unsafeFlags(link, .when(configuration: .release))]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -72,6 +74,7 @@ let package = Package(
         .testTarget(name: "ConfigTests", dependencies: ["Basics", "Config", "TestSupport"]),
         .testTarget(
             name: "SupervisionTests", dependencies: ["Basics", "Config", "Supervision"]),
+        .testTarget(name: "WireTests", dependencies: ["Basics", "Supervision", "Wire"]),
         .testTarget(
             name: "LinuxTests", dependencies: ["Basics", "CLinux", "Linux", "TestSupport"]),
         .testTarget(

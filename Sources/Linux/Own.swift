@@ -19,6 +19,16 @@ public enum Own {
         }
     }
 
+    /// What the machine is called (gethostname(2)).
+    public static var hostName: Text {
+        unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: 65) { buffer in
+            guard let base = buffer.baseAddress, unsafe swinit_host_name(base, 65) == 0 else {
+                return "localhost"
+            }
+            return unsafe Text(cString: base)
+        }
+    }
+
     /// Changes the working directory.
     @discardableResult
     @inline(never)

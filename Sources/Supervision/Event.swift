@@ -23,6 +23,8 @@ public enum Event: Equatable, Sendable {
     case childless
     /// A signal came to swinit, other than CHLD and PIPE.
     case received(Signal)
+    /// A user wants the job of this name on or off, until the next reload (pmtr's `enable`, `disable`).
+    case switched(Text, isOn: Bool)
     /// A new configuration is to be in force.
     indirect case reloaded(Configuration)
     /// Nothing but time passed: a deadline may be due.

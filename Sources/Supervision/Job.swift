@@ -42,6 +42,11 @@ final class Job {
 
     var id: InstanceID { InstanceID(row) }
 
+    /// Whether the start order starts it: as its definition says, unless a user has switched it.
+    var isOn: Bool {
+        @inline(never) get { newest.startsByItself != machine.isSwitched }
+    }
+
     /// The definition in force, even where the present run still has an older one.
     var newest: JobSpec {
         @inline(never) get { successor ?? spec }

@@ -61,6 +61,12 @@ extension JobMachine {
         set { self[256] = newValue }
     }
 
+    /// A user has switched it on or off against its definition, until the next reload.
+    var isSwitched: Bool {
+        get { self[512] }
+        set { self[512] = newValue }
+    }
+
     /// Forgets what was true of a run, before the next one.
     mutating func clearRun() {
         marks &= ~0xF

@@ -36,6 +36,25 @@ public struct JobSummary: Equatable, Sendable {
     public var wanted: WantedState
     /// The main process, or 0.
     public var pid: Int32
+    /// When the main process was started; of no meaning without one.
+    public var start: Instant
+    /// What it executes.
+    public var program: Text
+    /// It is started by itself: not disabled, be it in the file or by hand.
+    public var isOn: Bool
+
+    public init(
+        name: Text, state: JobState, wanted: WantedState, pid: Int32, start: Instant,
+        program: Text, isOn: Bool
+    ) {
+        self.name = name
+        self.state = state
+        self.wanted = wanted
+        self.pid = pid
+        self.start = start
+        self.program = program
+        self.isOn = isOn
+    }
 }
 
 extension JobState: Renderable {

@@ -43,9 +43,12 @@ extension Supervisor {
             if occasion == .recovery {
                 job.spec = specs[place]
                 enterAgain(job)
-            } else if update(job, to: specs[place]) {
-                difference.changed += 1
+                continue
             }
+            let wasSwitched = job.machine.isSwitched
+            job.machine.isSwitched = false
+            if update(job, to: specs[place]) { difference.changed += 1 }
+            if wasSwitched { followSwitch(job) }
         }
         for job in jobs where !job.isKept && job.machine.phase != .vacant {
             if occasion == .recovery {

@@ -59,6 +59,7 @@ extension Supervisor {
         switch verdict.next {
         case _ where verdict.endsContainer && !isShuttingDown: template = "ending the container"
         case .vacant: template = "removed"
+        case .waiting where job.successor == nil: template = "starting again"
         case .waiting: template = "restarting with its new definition"
         case .stopped: template = isShuttingDown ? "shutting down" : "stopped"
         case .done: template = "done"

@@ -35,7 +35,11 @@ extension Supervisor {
         guard ownRecord.hasBegun, present == 0, backingOff == 0, jobCount > 0, !isPlanDue,
             !settings.lingers
         else { return }
-        for job in jobs where job.machine.phase == .stopped { return }
+        for job in jobs {
+            if job.machine.phase == .stopped { return }
+            // What a user has switched off may be switched on again.
+            if job.machine.phase == .disabled, job.machine.isSwitched { return }
+        }
         beginShutdown(.nothingLeft, 0, status: max(ownRecord.firstFailure, 0))
     }
 

@@ -30,7 +30,7 @@ extension Supervisor {
     @inline(never)
     private func isHolding(_ job: Job) -> Bool {
         let spec = job.newest
-        guard spec.startsByItself else { return false }
+        guard job.isOn else { return false }
         switch spec.placement.barrier {
         case .none: return false
         case .ready: return !job.machine.hasBeenReady

@@ -155,7 +155,7 @@ extension Supervisor {
             leaving -= 1
             isPlanDue = true
         case .waiting:
-            enter(job, job.spec.startsByItself ? .waiting : .disabled)
+            enter(job, job.isOn ? .waiting : .disabled)
             // The plan looks at every job again.
             plan.cursor = 0
             isPlanDue = true

@@ -46,12 +46,21 @@ extension Supervisor {
 
     /// Every job with its state, in table order.
     public var summary: [JobSummary] {
+        summary(of: jobs)
+    }
+
+    /// The jobs of the configuration in force with their states, in start order.
+    public var startOrder: [JobSummary] { summary(of: plan.jobs) }
+
+    @inline(never)
+    private func summary(of jobs: [Job]) -> [JobSummary] {
         var lines: [JobSummary] = []
         for job in jobs where job.machine.phase != .vacant {
             lines.append(
                 JobSummary(
                     name: job.spec.name, state: job.machine.state, wanted: wanted(job),
-                    pid: job.machine.pid))
+                    pid: job.machine.pid, start: job.machine.time,
+                    program: job.spec.launch.command.first ?? Text([]), isOn: job.isOn))
         }
         return lines
     }

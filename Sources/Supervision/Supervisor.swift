@@ -91,6 +91,7 @@ public final class Supervisor {
             for job in jobs where job.machine.phase == .draining { order(.probeGroup(job.id)) }
         case .childless: childless()
         case .received(let signal): received(signal)
+        case .switched(let name, let isOn): switchJob(name, isOn)
         case .reloaded(let configuration): reload(configuration)
         case .timePassed: break
         }

@@ -33,6 +33,10 @@ struct Checker {
     /// Rows whose last run may have left a daemon.
     private var mayLeave: Set<Int> = []
     var shutdownSince: UInt64?
+    /// Jobs that were switched against their definition since the last reload.
+    var switched: Set<Text> = []
+    /// Rows whose run is ended because it is not wanted any more: its end teaches nothing.
+    var unwanted: Set<Int> = []
 
     init(_ configuration: Configuration) {
         self.configuration = configuration
@@ -50,7 +54,13 @@ struct Checker {
 
     func epoch(of name: Text) -> Int { lives[name]?.epoch ?? 0 }
 
+    /// Whether the start order passes over the job.
+    private func isOff(_ spec: JobSpec) -> Bool {
+        spec.placement.isDisabled != switched.contains(spec.name)
+    }
+
     mutating func reloaded(_ new: Configuration) {
+        switched.removeAll()
         for job in new.jobs {
             guard let old = configuration.jobs.first(where: { $0.name == job.name }) else {
                 begin(job.name, isNew: true)
@@ -71,7 +81,8 @@ struct Checker {
 
     mutating func signalled(_ row: Int) { asked.insert(row) }
 
-    mutating func executed(_ name: Text, epoch: Int) {
+    mutating func executed(_ row: Int, _ name: Text, epoch: Int) {
+        if unwanted.contains(row) { return }
         if lives[name]?.epoch == epoch { lives[name]?.hasBeenReady = true }
     }
 
@@ -80,7 +91,7 @@ struct Checker {
         _ row: Int, _ spec: JobSpec, at now: UInt64, _ kernel: FakeKernel, group: Int32?
     ) {
         if shutdownSince != nil { fail("\(name(spec)) starts after the shutdown began") }
-        if spec.placement.isDisabled { fail("\(name(spec)) is disabled and starts") }
+        if isOff(spec) { fail("\(name(spec)) is disabled and starts") }
         if kernel.processes.contains(where: { $0.row == row }) {
             fail("\(name(spec)) gets a second process")
         }
@@ -94,6 +105,7 @@ struct Checker {
         }
         restarts[row] = nil
         asked.remove(row)
+        unwanted.remove(row)
         lives[spec.name]?.hasStarted = true
     }
 
@@ -128,7 +140,7 @@ struct Checker {
     private func closedBarrier(before name: Text) -> JobSpec? {
         for other in sorted {
             if other.name == name { return nil }
-            guard !other.placement.isDisabled, let life = lives[other.name] else { continue }
+            guard !isOff(other), let life = lives[other.name] else { continue }
             switch other.placement.barrier {
             case .none: break
             case .ready: if !life.hasBeenReady { return other }
@@ -177,6 +189,7 @@ struct Checker {
         _ row: Int, _ spec: JobSpec, _ exit: Exit, epoch: Int, failedSetUp: Bool, state: JobState,
         at now: UInt64, isGroupEmpty: Bool
     ) {
+        if unwanted.contains(row) { return }
         let wasAsked = asked.contains(row)
         let limit = spec.runTimeout?.count ?? .max
         let tookTooLong = wasAsked && now - (started[row] ?? now) >= limit

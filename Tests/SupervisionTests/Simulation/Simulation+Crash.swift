@@ -64,6 +64,9 @@ extension Simulation {
             own: SupervisorRecord(words: ownRecord.words),
             at: Instant(milliseconds: now), count: records.count
         ) { [records] in InstanceRecord(words: records[$0].words) }
+        let jobs = supervisor.jobs.filter { supervisor.isJob($0.row) && !$0.isLeaving }
+        checker.switched = Set(jobs.filter(\.machine.isSwitched).map(\.spec.name))
+        checker.unwanted = checker.unwanted.intersection(unwantedRows)
         records = (0..<supervisor.count).map { supervisor.record(of: $0) }
         _ = supervisor.takeChangedRows()
     }
@@ -76,7 +79,7 @@ extension Simulation {
                 supervisor.jobs[row].machine.phase == .alive,
                 supervisor.jobs[row].machine.isExecuted
             else { continue }
-            checker.executed(spec.name, epoch: process.epoch)
+            checker.executed(row, spec.name, epoch: process.epoch)
         }
     }
 

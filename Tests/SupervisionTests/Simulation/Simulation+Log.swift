@@ -13,6 +13,7 @@ extension Simulation {
         case .reloaded(let configuration): "reloaded \(configuration.jobs.count) jobs"
         case .setUpFailed(let id, _): "setUpFailed \(id.index)"
         case .spawnRefused(let id, _): "spawnRefused \(id.index)"
+        case .switched(let name, let isOn): "switched \(Self.string(name)) \(isOn)"
         case .began, .spawned, .executed, .ended, .groupEmptied, .orphanEnded, .childless,
             .received, .timePassed:
             "\(event)"

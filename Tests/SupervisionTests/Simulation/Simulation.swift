@@ -22,7 +22,7 @@ struct Simulation {
     let keepsLog: Bool
     /// How the supervisor is broken on purpose; nil for the true one.
     let flaw: Flaw?
-    private(set) var random: Random
+    var random: Random
     private(set) var kernel = FakeKernel()
     var checker: Checker
     var supervisor: Supervisor
@@ -91,6 +91,7 @@ struct Simulation {
             actionsBeforeCrash = random.number(0...4)
             wait()
             actionsBeforeCrash = nil
+        case 121...140: switchJob()
         default: wait()
         }
     }
@@ -112,7 +113,7 @@ struct Simulation {
             if let process = kernel.processes.first(where: { $0.row == row }),
                 let spec = supervisor.spec(of: InstanceID(row))
             {
-                checker.executed(spec.name, epoch: process.epoch)
+                checker.executed(row, spec.name, epoch: process.epoch)
             }
             feed(.executed(InstanceID(row)))
         case .setUpFailed(let row):
@@ -129,12 +130,15 @@ struct Simulation {
         guard !supervisor.isShuttingDown else { return }
         let old = checker.configuration
         let new = RandomConfiguration.edit(old, &random)
-        let equal = new.jobs.filter { old.jobs.contains($0) }.map(\.name)
+        let equal = new.jobs.filter {
+            old.jobs.contains($0) && !checker.switched.contains($0.name)
+        }.map(\.name)
         let before = supervisor.summary
         let pids = supervisor.pids
         checker.reloaded(new)
         checker.forgetAllRestarts()
         feed(.reloaded(new), untouched: equal)
+        noteUnwanted()
         for line in before where equal.contains(line.name) && line.pid != 0 {
             let row = pids.firstIndex(of: line.pid)
             if let row, supervisor.pid(of: InstanceID(row)) != line.pid {
