@@ -10,6 +10,16 @@ public struct Configuration: Equatable, Sendable {
     public var lingers = false
     /// Who gets the signals that swinit itself has no use for.
     public var forwarding = Forwarding()
+    /// The files are read again only where that is asked for, not when they change
+    /// (`reload on request`).
+    public var reloadsOnRequest = false
+    /// Where pmtr's status datagrams go (`report to`).
+    public var reports: [UDPAddress] = []
+    /// Where pmtr's `enable` and `disable` datagrams come in (`listen on`).
+    public var listens: [UDPAddress] = []
+    /// The directories of the patterns that `include` was given, absolute where the file's own path
+    /// is: a file that appears there is a change.
+    public var includeFolders: [Text] = []
 
     /// A configuration without jobs.
     public init() {}

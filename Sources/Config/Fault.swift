@@ -25,6 +25,7 @@ enum Fault: UInt8 {
     case badName, instanceName, unknownJob
     case onceAndRestart, shutsDownAndForwards
     case shutdownForm, forwardForm
+    case usage, tooShort, braceInDepends, notACapability, notAnAddress
     case includeUnreadable, includeCycle, includeDepth
     case delayAboveBudget, stopAboveBudget
     case ampersandArgument, ampersandScript, shellWithoutExec

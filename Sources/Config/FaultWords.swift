@@ -127,6 +127,11 @@ struct FaultWords {
         unexpected-text | 'shutdown' needs 'on' and signals | write 'shutdown on SIGNAL...'
         missing-value | 'forward' needs signals and jobs | write 'forward SIGNAL... to JOB...' or \#
         'forward none'
+        bad-value | '%1' is malformed | write '%2'
+        out-of-range | '%1' is too short | at least 1s
+        unexpected-brace | '%1' is no file | a '}' stands on a line of its own
+        bad-value | unknown capability '%1' | a name such as NET_BIND_SERVICE, or all
+        bad-value | '%1' is no address | write it like udp://127.0.0.1:9999, or with @eth0 behind it
         cannot-read | cannot read '%1': %2 | the path is relative to the file that includes it
         include-cycle | '%1' includes itself | %2
         include-depth | includes are nested more than %1 deep

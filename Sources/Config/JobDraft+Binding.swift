@@ -41,17 +41,21 @@ extension JobDraft {
         case .wait: bindWait(line, &list)
         case .once: spec.set(.restart, nil)
         case .restart: spec.set(.once, nil)
+        case .capabilities: bindCapabilities(line, &list)
+        case .bounce: bindBounce(line, &list)
+        case .stopCommand: if line.text(1).isEmpty { list.add(.emptyProgram, line, 1) }
         case .successCodes: bindSuccessCodes(line, &list)
         case .restartDelay: bindRestartDelay(line, &list)
         case .stopTimeout, .stopRetries: stopSpan = line.span(0, through: 1)
         case .runTimeout where spec.number(.runTimeout) == 0:
             list.add(.emptyRun, line, 1)
             spec.set(.runTimeout, nil)
-        case .runTimeout, .directory, .environment, .clearEnvironment, .groups, .umask, .limit,
-            .nice,
-            .oomScoreAdjust, .disable, .order, .onSuccess, .onFailure, .stopSignal, .stopScope,
-            .job, .defaults, .include, .stopDelay, .shutdownTimeout, .shutdown, .shutdownStatus,
-            .linger, .forward, .isMain, .delayLimit, .retriesUntilSuccess, .status33IsPlain:
+        case .runTimeout, .directory, .environment, .clearEnvironment, .environmentFiles,
+            .environmentFolders, .expand, .listenDescriptors, .noNewPrivileges, .groups, .umask,
+            .limit, .nice, .oomScoreAdjust, .disable, .order, .onSuccess, .onFailure, .stopSignal,
+            .stopScope, .reloadSignal, .depends, .dependsAction, .job, .defaults, .include,
+            .stopDelay, .shutdownTimeout, .shutdown, .shutdownStatus, .linger, .forward, .reload,
+            .listen, .report, .isMain, .delayLimit, .retriesUntilSuccess, .status33IsPlain:
             break
         }
     }
@@ -83,9 +87,7 @@ extension JobDraft {
         case 2:
             spec.set(option, nil)
             return
-        case 3:
-            list.add(.unsupportedValue, at: line.span(0, through: 1), line.text(0), text)
-            return
+        case 3: stream = .syslog
         case 4: if option == .errors { stream = .joined }
         case 5:
             if option == .output {

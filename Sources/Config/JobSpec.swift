@@ -168,6 +168,30 @@ extension JobSpec {
         set { set(.runTimeout, newValue.map { Int64(clamping: $0.count) }) }
     }
 
+    /// What asks a process to read its own configuration again.
+    public var reloadSignal: Signal {
+        get { Signal(rawValue: Int32(clamping: number(.reloadSignal) ?? 1)) }
+        set { set(.reloadSignal, Int64(newValue.rawValue), unless: 1) }
+    }
+
+    /// A process that has run so long is restarted; at least a second, nil for never.
+    public var bounce: Milliseconds? {
+        get { milliseconds(.bounce) }
+        set { set(.bounce, newValue.map { Int64(clamping: $0.count) }) }
+    }
+
+    /// The files whose change restarts the job, as written; relative to its directory.
+    public var depends: [Text] {
+        get { words(.depends) }
+        set { set(.depends, newValue) }
+    }
+
+    /// A change of ``depends`` sends ``reloadSignal`` instead of restarting (`depends-action reload`).
+    public var dependsReloads: Bool {
+        get { has(.dependsAction) }
+        set { set(.dependsAction, newValue) }
+    }
+
     /// What a process of this job is started with.
     public var launch: Launch {
         get { Launch(spec: self) }

@@ -16,6 +16,8 @@ public struct Launch: Equatable, Sendable {
     public enum Output: Equatable, Sendable {
         /// swinit's log. Until capture is built this is the same as ``inherit``.
         case log
+        /// The system's log, by `/dev/log`.
+        case syslog
         /// `/dev/null`.
         case null
         /// swinit's own.
@@ -50,7 +52,7 @@ public struct Launch: Equatable, Sendable {
         switch stream(.input) {
         case .file: .file(spec.text(.input) ?? Text([]))
         case .inherit: .inherit
-        case nil, .null, .joined: .null
+        case nil, .null, .joined, .syslog: .null
         }
     }
 
@@ -65,6 +67,33 @@ public struct Launch: Equatable, Sendable {
 
     /// Starts from an empty environment (PATH, HOME, TERM kept).
     public var clearsEnvironment: Bool { spec.has(.clearEnvironment) }
+
+    /// Files of `VAR=VALUE` lines that are read at each start, globals and defaults before the job's
+    /// own; ``environment`` beats them.
+    ///
+    /// Each is an absolute path, with a `?` before it where it may be missing. Only a path that begins
+    /// with a `${NAME}` is as it was written.
+    public var environmentFiles: [Text] { spec.words(.environmentFiles) }
+
+    /// Directories that have a file for each variable (envdir of daemontools), absolute as
+    /// ``environmentFiles`` are, which beat them.
+    public var environmentFolders: [Text] { spec.words(.environmentFolders) }
+
+    /// `${NAME}` in the job's values is replaced at each start.
+    public var expands: Bool { spec.has(.expand) }
+
+    /// It gets the descriptors that swinit was given by LISTEN_FDS (sd_listen_fds(3)).
+    public var receivesDescriptors: Bool { spec.has(.listenDescriptors) }
+
+    /// What it may do of what root may; nil leaves that alone.
+    public var capabilities: Capabilities? {
+        guard let mask = spec.number(.capabilities) else { return nil }
+        return Capabilities(
+            keeps: !spec.words(.capabilities).isEmpty, mask: UInt64(bitPattern: mask))
+    }
+
+    /// No program that it executes gains privileges (PR_SET_NO_NEW_PRIVS of prctl(2)).
+    public var refusesPrivileges: Bool { spec.has(.noNewPrivileges) }
 
     /// A user's name or number; nil for swinit's own.
     public var user: Text? { spec.text(.user) }
@@ -100,7 +129,7 @@ public struct Launch: Equatable, Sendable {
 
     /// What stands in a stream's setting.
     enum Stream: Int64 {
-        case null, inherit, file, joined
+        case null, inherit, file, joined, syslog
     }
 
     @inline(never)
@@ -116,6 +145,7 @@ public struct Launch: Equatable, Sendable {
         case .inherit: .inherit
         case .file: .file(spec.text(option) ?? Text([]))
         case .joined: .joined
+        case .syslog: .syslog
         }
     }
 }

@@ -6,7 +6,8 @@ enum Option: UInt8, BitwiseCopyable, Sendable {
 
     // What a process is started with: a change of these, and of `disable`, needs a restart.
     case command, environment, user, directory, input, output, errors
-    case clearEnvironment, group, groups, umask, limit, nice, oomScoreAdjust, cpu
+    case clearEnvironment, environmentFiles, environmentFolders, expand, listenDescriptors
+    case capabilities, noNewPrivileges, group, groups, umask, limit, nice, oomScoreAdjust, cpu
 
     // When the job starts.
     case disable, wait, once, order
@@ -15,13 +16,15 @@ enum Option: UInt8, BitwiseCopyable, Sendable {
     case restart, onSuccess, onFailure, successCodes, restartDelay
 
     // How it is asked to end.
-    case stopSignal, stopTimeout, stopRetries, stopScope
+    case stopSignal, stopTimeout, stopRetries, stopScope, stopCommand
 
-    case runTimeout
+    // What happens to it while it runs.
+    case runTimeout, reloadSignal, bounce, depends, dependsAction
 
-    // What stands outside of jobs; `env` does too.
+    // What stands outside of jobs; `env`, `env-file` and `expand` do too.
     case job, defaults, include
     case stopDelay, shutdownTimeout, shutdown, shutdownStatus, linger, forward
+    case reload, listen, report
 
     // What no line says by itself.
     /// It is the command behind `--`.
@@ -51,5 +54,5 @@ enum Option: UInt8, BitwiseCopyable, Sendable {
             | status33IsPlain.bit
     }
     /// The options of ``StopPolicy``.
-    static var stopPolicy: UInt64 { stopScope.through & ~restartDelay.through }
+    static var stopPolicy: UInt64 { stopCommand.through & ~restartDelay.through }
 }

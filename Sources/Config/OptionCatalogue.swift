@@ -24,6 +24,12 @@ public enum OptionCatalogue {
         wj out F | | log | file for stdout; log, null, inherit
         wj err F | | log | file for stderr; log, null, inherit, out
         fj clear-env | | | starts from an empty environment
+        xb env-file [optional] F | | | reads variables at each start
+        pj env-dir D | | | a variable per file
+        fb expand | | | replaces ${NAME}
+        fj listen-fds | | | gets LISTEN_FDS
+        xj capabilities drop|keep LIST | | | for jobs run as root
+        fj no-new-privileges | | | no gain by set-uid programs
         aj group G | | the user's | the job's group
         Aj groups G... | | the user's | the supplementary groups
         oj umask 0022 | 0000 0777 | swinit's | the file mode mask, octal
@@ -44,7 +50,12 @@ public enum OptionCatalogue {
         dj stop-timeout D | | 8s | how long until the next signal, or KILL
         nj stop-retries N | 1 1000 | 1 | how often the stop signal is sent
         cj stop-scope process|group | | process | whom the stop signal reaches
+        lj stop-cmd CMD... | | | runs instead of the stop signal
         dj run-timeout D | | | the longest that a run may take
+        sj reload-signal S | | HUP | for swinit reload JOB
+        xj bounce every D | | | restarts every so often
+        bj depends { FILES } | | | restarts when a file changes
+        cj depends-action restart|reload | | restart | on a change
         bg job { ... } | | | a job
         bg defaults { ... } | | | options that every job starts from
         pg include PATH | | | reads another file here
@@ -54,34 +65,23 @@ public enum OptionCatalogue {
         cg shutdown-status zero|signal | | zero | the status after a signal
         fg linger | | | stays when nothing runs any more
         xg forward SIGNAL... to JOB... | | jobs that catch it | passes signals on
-        pB env-file [optional] F | | | reads variables
-        fB expand | | | replaces ${NAME}
+        xg reload on request | | | not on a change of the file
+        xg listen on udp://ADDR:PORT | | | pmtr's enable and disable
+        xg report to udp://ADDR:PORT[@IF] | | | status by UDP
         xB log ... | | | what becomes of output
-        pJ env-dir D | | | a variable per file
         lJ after JOB... | | | starts when those are ready
         nJ instances N | 0 1000 | 1 | how many processes
         xJ restart-limit N in D [then A] | | | gives up
         dJ start-wait D | | 0s | running so long is started
         xJ start-retries N [then A] | | | failed starts allowed
         lJ restart-with JOB... | | | restarts with those
-        lJ stop-cmd CMD... | | | runs instead of the stop signal
-        sJ reload-signal S | | HUP | for swinit reload JOB
-        xJ bounce every D | | | restarts every so often
-        bJ depends { FILES } | | | restarts when a file changes
-        cJ depends-action restart|reload | | restart | on a change
         xJ ready ... | | running | when the job is ready
         xJ health ... | | | probes a running job
         cJ health-action restart|shutdown|none | | restart | on bad health
-        fJ listen-fds | | | gets LISTEN_FDS
-        xJ capabilities drop|keep LIST | | | for jobs run as root
-        fJ no-new-privileges | | | no gain by set-uid programs
-        xG reload on request | | | not on a change of the file
         oG socket-mode M | 0000 0777 | | the control socket's mode
         aG socket-group G | | | the control socket's group
         pG token-file PATH | | | the API's token
         xG reexec on-change | | | runs a new binary
-        xG listen on URL | | | control over a socket
-        xG report to URL | | | status by UDP
         xG services in DIR | | | service directories
         """#
 

@@ -91,7 +91,7 @@ extension Parser {
         refuseUnclosed(opening.span(0), opening, isAtEnd: true)
     }
 
-    /// Reads `env VAR=VALUE` or `ulimit FLAG VALUE`, or a block of those.
+    /// Reads `env VAR=VALUE` or `ulimit FLAG VALUE`, or a block of those or of `depends`.
     @inline(never)
     func parseEntries(
         _ file: FileScope, _ option: Option, _ entry: OptionEntry, into entries: inout [Text]
@@ -99,41 +99,58 @@ extension Parser {
         let line = file.line
         guard !line.isBroken else { return }
         // How many words one takes.
-        let size = option == .environment ? 1 : 2
+        let size = option == .limit ? 2 : 1
+        let isEnvironment = option == .environment
         if isBlock(file) {
             let start = file.line.isPlain(0, "{") ? 1 : 2
             let isClosed =
                 file.line.count > start && file.line.isPlain(file.line.count - 1, "}")
-            addEntries(start, file.line.count - (isClosed ? 1 : 0), size, file.line, &entries)
+            addEntries(start, file.line.count - (isClosed ? 1 : 0), option, file.line, &entries)
             if isClosed { return }
-            while nextEntry(file, opening: line, isEnvironment: size == 1) {
+            while nextEntry(file, opening: line, isEnvironment: isEnvironment) {
                 if file.line.isBroken { continue }
-                addEntries(0, file.line.count, size, file.line, &entries)
+                addEntries(0, file.line.count, option, file.line, &entries)
             }
             return
         }
+        guard option != .depends else {
+            list.add(.missingBrace, line, 0)
+            return
+        }
         guard hasGoodCount(line, entry) else { return }
-        addEntries(1, 2, size, line, &entries)
+        addEntries(1, 2, option, line, &entries)
         refuseRest(
             of: line, from: 1 + size, as: size == 1 ? .unexpectedVariable : .unexpectedOption)
     }
 
-    /// Adds what the words from `start` up to `end` say, `size` words each.
+    /// Adds what the words from `start` up to `end` say; a limit takes two.
     @inline(never)
     private func addEntries(
-        _ start: Int, _ end: Int, _ size: Int, _ line: Line, _ entries: inout [Text]
+        _ start: Int, _ end: Int, _ option: Option, _ line: Line, _ entries: inout [Text]
     ) {
         var index = start
         while index < end {
             if entries.count >= Self.entryLimit {
                 list.add(.tooManyEntries, at: line.span(index), "\(Self.entryLimit)")
-            } else if let entry = size == 1
-                ? variable(line, index) : LimitText.read(line, index, &list)
+            } else if let entry = option == .limit
+                ? LimitText.read(line, index, &list)
+                : option == .depends ? dependency(line, index) : variable(line, index)
             {
                 entries.append(entry)
             }
-            index += size
+            index += option == .limit ? 2 : 1
         }
+    }
+
+    /// Word `index` as a file of `depends`.
+    private func dependency(_ line: Line, _ index: Int) -> Text? {
+        let text = line.text(index)
+        guard !text.isEmpty, !line.isPlain(index, "}") else {
+            list.add(text.isEmpty ? .emptyPath : .braceInDepends, line, index)
+            return nil
+        }
+        line.adviseVariable(index, &list)
+        return text
     }
 
     /// Word `index` as `VAR=VALUE`.

@@ -10,12 +10,21 @@ extension Parser {
         checkInstanceNames()
         checkBudget()
         checkForwardedShutdowns()
-        let globalEnvironment = globals.spec.words(.environment)
-        guard !globalEnvironment.isEmpty else { return }
+        if globals.has(.expand) {
+            for index in configuration.jobs.indices { configuration.jobs[index].set(.expand, true) }
+        }
+        prependGlobals(.environment)
+        prependGlobals(.environmentFiles)
+    }
+
+    /// Puts what the directives gave `option` before what each job gave it.
+    @inline(never)
+    private func prependGlobals(_ option: Option) {
+        let words = globals.spec.words(option)
+        guard !words.isEmpty else { return }
         for index in configuration.jobs.indices {
-            let own = configuration.jobs[index].words(.environment)
-            configuration.jobs[index].set(
-                .environment, own.isEmpty ? globalEnvironment : globalEnvironment + own)
+            let own = configuration.jobs[index].words(option)
+            configuration.jobs[index].set(option, own.isEmpty ? words : words + own)
         }
     }
 

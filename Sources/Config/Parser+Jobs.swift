@@ -54,7 +54,9 @@ extension Parser {
             return false
         }
         switch option {
-        case .environment, .limit, .include, .forward: return true
+        case .environment, .environmentFiles, .environmentFolders, .limit, .depends, .include,
+            .forward, .listen, .report:
+            return true
         default: break
         }
         guard let first = draft.mention(of: option) else { return true }

@@ -126,7 +126,7 @@ final class Parser {
             parseBlock(option, file)
             return
         }
-        let hasEntries = option == .environment || option == .limit
+        let hasEntries = option == .environment || option == .limit || option == .depends
         // A malformed option is written all the same, a malformed directive is not.
         if isDirective, !hasEntries, !isWellFormed(line, entry) { return }
         guard allows(option, line, in: draft, file) else { return }
@@ -143,6 +143,9 @@ final class Parser {
         case .include: include(line)
         case .shutdown: bindShutdown(line)
         case .forward: bindForward(line)
+        case .environmentFiles, .environmentFolders: bindFile(option, entry, line, into: draft)
+        case .reload: bindReload(line, entry)
+        case .listen, .report: bindAddress(option, line, entry)
         default: draft.bind(option, entry, line, &list)
         }
     }

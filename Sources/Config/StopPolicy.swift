@@ -50,6 +50,12 @@ public struct StopPolicy: Equatable, Sendable {
         set { spec.set(.stopScope, newValue.rawValue, unless: 0) }
     }
 
+    /// The command that runs instead of the first stop signal; empty for none.
+    public var command: [Text] {
+        get { spec.words(.stopCommand) }
+        set { spec.set(.stopCommand, newValue) }
+    }
+
     /// How long stopping may take in all before KILL.
     public var longest: Milliseconds {
         @inline(never) get { timeout * UInt64(max(retries, 1)) }

@@ -66,7 +66,7 @@ struct LaunchPlan {
     @inline(never)
     private func output(_ output: Launch.Output) -> ChildPlan.Stream {
         switch output {
-        case .log, .inherit: .inherited
+        case .log, .syslog, .inherit: .inherited
         case .null: .null
         case .file(let path): .file(path)
         case .joined: .joined

@@ -64,7 +64,7 @@ struct ExampleTests {
                 == "/bin/python ws.py -d $DIR/`date +%s`")
     }
 
-    @Test func `what pmtr has and swinit has not yet is refused`() {
+    @Test func `pmtr's example of all that it has`() {
         let outcome = load(
             """
             job {
@@ -84,11 +84,12 @@ struct ExampleTests {
             report to udp://127.0.0.1:9999
             listen on udp://0.0.0.0:10000
             """)
-        #expect(
-            outcome.messages == [
-                "option 'bounce' is not supported yet", "option 'depends' is not supported yet",
-                "option 'report' is not supported yet", "option 'listen' is not supported yet",
-            ])
+        #expect(outcome.codes == [])
+        let job = outcome.configuration?.jobs.first
+        #expect(job?.bounce == Milliseconds(86_400_000))
+        #expect(job?.depends == ["trends.conf", "db.conf"])
+        #expect(outcome.configuration?.reports.map(\.port) == [9999])
+        #expect(outcome.configuration?.listens.map(\.port) == [10000])
     }
 
     @Test func `the page that teaches swinit`() {

@@ -7,7 +7,7 @@ import Testing
 struct JobSpecTests {
     @Test(arguments: [
         "stop-timeout 8s", "stop-signal TERM", "stop-retries 1", "stop-scope process", "order 0",
-        "in null", "out log", "err log",
+        "in null", "out log", "err log", "reload-signal HUP", "depends-action restart",
     ])
     func `a written default is as if it were not written`(option: String) {
         #expect(job(option) == job(""))
@@ -18,7 +18,11 @@ struct JobSpecTests {
         ("err out", true), ("ulimit -n 5", true), ("umask 0", true), ("cpu 0", true),
         ("disable", true), ("order 1", false), ("wait", false), ("once", false),
         ("restart never", false), ("success-codes 3", false), ("restart-delay 1s..2s", false),
-        ("stop-timeout 1s", false), ("run-timeout 1s", false),
+        ("stop-timeout 1s", false), ("run-timeout 1s", false), ("env-file x", true),
+        ("env-dir x", true), ("expand", true), ("listen-fds", true),
+        ("capabilities drop all", true), ("no-new-privileges", true), ("out syslog", true),
+        ("stop-cmd x", false), ("reload-signal USR1", false), ("bounce every 1h", false),
+        ("depends { x }", false), ("depends-action reload", false),
     ])
     func `a restart is needed for what a process is started with, and for disable`(
         option: String, isNeeded: Bool

@@ -41,7 +41,7 @@ struct LaunchOptionTests {
 
     @Test(arguments: [
         ("log", Launch.Output.log), ("null", .null), ("inherit", .inherit),
-        ("o.txt", .file("o.txt")),
+        ("o.txt", .file("o.txt")), ("syslog", .syslog),
     ])
     func `out and err are a file, log, null or inherit`(word: String, output: Launch.Output) {
         let launch = job("out \(word)\nerr \(word)")?.launch
@@ -55,14 +55,6 @@ struct LaunchOptionTests {
             faults("out err") == [
                 "bad-value: 'out' cannot be 'err' "
                     + "('err out' joins them; write './err' for a file of that name)"
-            ])
-    }
-
-    @Test func `syslog is not supported yet`() {
-        #expect(
-            faults("out syslog\nerr syslog") == [
-                "not-supported-yet: 'out syslog' is not supported yet",
-                "not-supported-yet: 'err syslog' is not supported yet",
             ])
     }
 
