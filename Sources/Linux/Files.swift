@@ -78,3 +78,46 @@ public enum Files {
         unsafe CString(path).withPointer { unsafe access($0, F_OK) } == 0
     }
 }
+
+extension Files {
+    /// Of a longer file so many bytes are read, and what stat(2) says stands for the rest.
+    static let largestHashed = 16 << 20
+    /// How many bytes one read takes.
+    private static let part = 65_536
+
+    /// A number that changes with the content of `path`; nil where no regular file can be read.
+    @inline(never)
+    public static func contentHash(of path: Text) -> UInt64? {
+        let facts = FileFacts(of: path, follows: true)
+        guard facts.kind == .regular else { return nil }
+        do throws(SystemError) {
+            let file = try FileDescriptor.reading(path)
+            var hash = ContentHash()
+            var count = 0
+            while count < largestHashed {
+                guard let bytes = try file.read(atMost: part), !bytes.isEmpty else {
+                    return hash.value
+                }
+                hash.add(bytes)
+                count += bytes.count
+            }
+            hash.add(facts.signature)
+            return hash.value
+        } catch {
+            return nil
+        }
+    }
+
+    /// Where the link at `path` leads (readlink(2)); nil for no link.
+    @inline(never)
+    public static func linkTarget(of path: Text) -> Text? {
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        let count = unsafe CString(path).withPointer { name in
+            unsafe buffer.withUnsafeMutableBytes {
+                unsafe swinit_link_target(name, $0.baseAddress, $0.count)
+            }
+        }
+        guard count > 0 else { return nil }
+        return Text(buffer[..<Int(count)])
+    }
+}

@@ -43,11 +43,9 @@ extension Text {
     /// FNV-1a, 64 bits: the same in every build of swinit, since it outlives one in a record.
     var nameHash: UInt64 {
         @inline(never) get {
-            var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-            for byte in bytes {
-                hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-            }
-            return hash
+            var hash = ContentHash()
+            hash.add(bytes)
+            return hash.value
         }
     }
 }

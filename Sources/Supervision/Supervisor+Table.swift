@@ -38,6 +38,13 @@ extension Supervisor {
         ShutdownBudget(configuration: configuration, circumstances: circumstances).total
     }
 
+    /// Whether `configuration` has no job left, apart from `main`, while jobs run.
+    public func wouldBeEmptied(by configuration: Configuration) -> Bool {
+        for job in configuration.jobs where !job.isMain { return false }
+        for job in jobs where job.machine.isPresent && !job.spec.isMain { return true }
+        return false
+    }
+
     /// A process group is waited for: ``Event/orphanEnded`` is of interest, once a turn.
     public var isDraining: Bool { draining > 0 }
 

@@ -13,6 +13,16 @@ final class ConfigurationFiles {
     let command: [Text]?
     /// The files as they were read last.
     private(set) var sources: [Source] = []
+    /// The paths of all files that were read, or could not be.
+    private(set) var paths: [Text] = []
+    /// What stat(2) said of each before it was read.
+    private(set) var signatures = PackedArray<UInt64>()
+    /// Of the content that was read last, good or bad.
+    private(set) var contentHash = ContentHash()
+    /// `reload on request`: a change of the files is no reason to read them.
+    private(set) var waitsForRequest = false
+    /// The folders of include patterns.
+    private(set) var folders: [Text] = []
     /// What is wrong with them, as lines for standard error; empty where nothing is.
     private(set) var refusal = Text([])
 
@@ -24,23 +34,64 @@ final class ConfigurationFiles {
 
     /// Reads the files from disk; nil where they are refused.
     @inline(never)
-    func read() -> Configuration? { take(Self.load(path)) }
+    func read() -> Configuration? {
+        let old = paths
+        paths = []
+        signatures.removeAll()
+        contentHash = ContentHash()
+        let outcome = ConfigurationLoader.load(path) { path in
+            signatures.append(FileFacts(of: path, follows: true).signature)
+            paths.append(path)
+            let reading = Self.reading(of: path)
+            note(path, reading)
+            return reading
+        }
+        guard let configuration = take(outcome) else {
+            // Until the files are good again a change of any of them may make them so.
+            for path in old where !paths.contains(path) {
+                signatures.append(FileFacts(of: path, follows: true).signature)
+                paths.append(path)
+            }
+            return nil
+        }
+        return configuration
+    }
+
+    @inline(never)
+    private func note(_ path: Text, _ reading: ConfigurationLoader.Reading) {
+        contentHash.add(path.bytes)
+        switch reading {
+        case .bytes(let bytes):
+            contentHash.add(UInt64(bytes.count))
+            contentHash.add(bytes)
+        case .failed(let reason): contentHash.add(reason.bytes)
+        }
+    }
 
     /// Parses once more what the image before this one had in force.
     @inline(never)
     func restore(from handover: Handover) -> Configuration? {
-        take(ConfigurationLoader.reload(handover.sources))
+        for source in handover.sources {
+            paths.append(source.path)
+            // Unknown, so that the watch looks at the file at once.
+            signatures.append(0)
+            note(source.path, .bytes(source.bytes))
+        }
+        return take(ConfigurationLoader.reload(handover.sources))
     }
 
     /// Reads `path` and what it includes.
     @inline(never)
     static func load(_ path: Text) -> ConfigurationLoader.Outcome {
-        ConfigurationLoader.load(path) { path in
-            do throws(Files.ReadFailure) {
-                return .bytes(try Files.read(path, atMost: Source.largestSize))
-            } catch {
-                return .failed(error == .isTooLarge ? "larger than 10 MiB" : error.reason)
-            }
+        ConfigurationLoader.load(path) { reading(of: $0) }
+    }
+
+    @inline(never)
+    private static func reading(of path: Text) -> ConfigurationLoader.Reading {
+        do throws(Files.ReadFailure) {
+            return .bytes(try Files.read(path, atMost: Source.largestSize))
+        } catch {
+            return .failed(error == .isTooLarge ? "larger than 10 MiB" : error.reason)
         }
     }
 

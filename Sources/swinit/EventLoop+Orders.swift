@@ -43,7 +43,7 @@ extension EventLoop {
             } else {
                 executor.sendToEverything(signal)
             }
-        case .reload: reload(&events)
+        case .reload: if let event = read(isAsked: true) { events.append(event) }
         case .report(let report): log.write(report)
         case .exit(let code): status = code
         }
@@ -60,21 +60,6 @@ extension EventLoop {
     private func probe(_ id: InstanceID, _ events: inout [Event]) {
         if let group = supervisor.group(of: id), !Signals.isGroupEmpty(group) { return }
         events.append(.groupEmptied(id))
-    }
-
-    @inline(never)
-    private func reload(_ events: inout [Event]) {
-        guard let configuration = files.read() else {
-            log.write(files.refusal)
-            log.write(
-                Report(
-                    .error, "the configuration was not reloaded; the previous one stays in force"))
-            return
-        }
-        files.store(in: table)
-        table.budget = supervisor.budget(of: configuration)
-        log.write(Report(.info, "configuration reloaded"))
-        events.append(.reloaded(configuration))
     }
 
     /// Keeps the table that outlives a crash in step.

@@ -18,6 +18,9 @@ final class EventLoop {
     let table: FaultTable
     let sources: EventSources
     var sweep = Sweep()
+    let watcher = Watcher()
+    /// The set of watched files may not be what it should.
+    var isFollowDue = true
     var now = Clock.now
     var status: Int32?
     var orphans: UInt64 = 0
@@ -55,9 +58,11 @@ final class EventLoop {
             tokens.removeAll()
             var deadline = supervisor.deadline
             if let due = sweep.deadline { deadline = deadline.map { min($0, due) } ?? due }
+            if let due = watcher.deadline { deadline = deadline.map { min($0, due) } ?? due }
             sources.epoll.wait(until: deadline, into: &tokens)
             now = Clock.now
             for token in tokens { take(token) }
+            if let due = watcher.deadline, due <= now { lookAtFiles() }
             if let due = supervisor.deadline, due <= now { handle(.timePassed) }
         }
         log.flush()
@@ -107,6 +112,7 @@ final class EventLoop {
         case EventSources.signalToken: takeSignals()
         case EventSources.faultToken: sources.drainFaults()
         case EventSources.messageToken: log.flush()
+        case EventSources.watchToken: watcher.hear(at: now)
         default:
             guard let id = executor.instance(of: token) else { return }
             hear(id)
@@ -200,6 +206,7 @@ final class EventLoop {
             if Children.wait(keeping: true) == .childless { handle(.childless) }
         }
         storeRecords()
+        if isFollowDue { follow() }
         if log.hasBacklog {
             log.flush()
             watchMessages()

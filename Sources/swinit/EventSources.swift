@@ -5,6 +5,7 @@ struct EventSources: ~Copyable {
     static let signalToken: UInt64 = 0
     static let faultToken: UInt64 = 1
     static let messageToken: UInt64 = 2
+    static let watchToken: UInt64 = 3
 
     let epoll: Epoll
     let signals: SignalDescriptor

@@ -1,0 +1,66 @@
+import Basics
+import Config
+import Linux
+import Supervision
+
+/// Live reload: what a change of files leads to.
+extension EventLoop {
+    /// Watches the files of the configuration as it is now.
+    @inline(never)
+    func follow() {
+        isFollowDue = false
+        if !files.waitsForRequest {
+            for index in files.paths.indices {
+                watcher.want(files.paths[index], .source, signature: files.signatures[index])
+            }
+        }
+        watcher.follow(sources.epoll, at: now)
+        tellWatchFailure()
+    }
+
+    private func tellWatchFailure() {
+        guard let error = watcher.takeFailure(at: now) else { return }
+        log.write(
+            Report(.info, "inotify does not work (\(error.reason)): looking at files every 2s"))
+    }
+
+    /// Files have changed, and it has been quiet since.
+    @inline(never)
+    func lookAtFiles() {
+        var changed: [Text] = []
+        let isDue = watcher.look(at: now, changed: &changed)
+        tellWatchFailure()
+        guard !supervisor.isShuttingDown else { return }
+        if isDue, let event = read(isAsked: false) { handle(event) }
+    }
+
+    /// Reads the configuration again; nil where it stays as it is.
+    ///
+    /// Not asked for, a file that is as it was is no news, and one without a job is a mistake.
+    @inline(never)
+    func read(isAsked: Bool) -> Event? {
+        let old = files.contentHash
+        let configuration = files.read()
+        isFollowDue = true
+        guard isAsked || files.contentHash != old else {
+            return nil
+        }
+        guard let configuration else {
+            log.write(files.refusal)
+            return refuse("the configuration was not reloaded; the previous one stays in force")
+        }
+        if !isAsked, supervisor.wouldBeEmptied(by: configuration) {
+            return refuse("no job left; 'swinit reload' applies it")
+        }
+        files.store(in: table)
+        table.budget = supervisor.budget(of: configuration)
+        log.write(Report(.info, "configuration reloaded"))
+        return .reloaded(configuration)
+    }
+
+    @inline(never)
+    private func refuse(_ reason: Text) -> Event? {
+        log.write(Report(.error, reason))
+        return nil
+    }
+}
