@@ -16,6 +16,29 @@ enum CPUText {
         return nil
     }
 
+    /// Writes the numbers and ranges of `set`.
+    @inline(never)
+    static func write(_ set: CPUSet) -> Text {
+        var text = Text([])
+        var first = 0
+        while first < CPUSet.limit {
+            guard set.contains(first) else {
+                first += 1
+                continue
+            }
+            var last = first
+            while set.contains(last + 1) { last += 1 }
+            if !text.isEmpty { text.bytes.append(44) }
+            first.render(into: &text.bytes)
+            if last > first {
+                text.bytes.append(45)
+                last.render(into: &text.bytes)
+            }
+            first = last + 1
+        }
+        return text
+    }
+
     @inline(never)
     private static func readMask(_ text: Text, into set: inout CPUSet) -> Fault? {
         guard text.count > 2 else { return .notCPUs }

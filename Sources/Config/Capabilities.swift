@@ -1,3 +1,5 @@
+import Basics
+
 /// What `capabilities` asks for (capabilities(7)).
 public struct Capabilities: Equatable, Sendable {
     /// The names without `CAP_`, by the kernel's numbers, with blanks between them.
@@ -15,6 +17,18 @@ public struct Capabilities: Equatable, Sendable {
     ///
     /// `all` names every bit, those without a name too.
     public var mask: UInt64
+
+    /// The names of ``mask`` with commas between them; a comma alone names none.
+    var names: Text {
+        if mask == .max { return "all" }
+        var names = Text([])
+        var number = 0
+        for name in Text(stringLiteral: Self.names).split(at: 32) {
+            if mask >> UInt64(number) & 1 == 1 { names = "\(names),\(name)" }
+            number += 1
+        }
+        return names.isEmpty ? "," : names.dropFirst(1)
+    }
 
     /// Those of `mask` and no others, or all but those of `mask`.
     public init(keeps: Bool, mask: UInt64) {

@@ -39,6 +39,15 @@ public enum DurationText {
         return isTooLong ? .tooLong : .value(Milliseconds(total))
     }
 
+    /// Writes a length of time so that it is read again to the millisecond.
+    @inline(never)
+    static func write(_ time: Milliseconds) -> Text {
+        let rest = time.count % 1000
+        if time.count == 0 { return "0s" }
+        // The form for messages leaves such a rest out.
+        return time.count < 10_000 || rest == 0 ? "\(time)" : "\(time)\(rest)ms"
+    }
+
     /// The unit at `index`, in milliseconds, which is stepped over.
     private static func unit(in bytes: [UInt8], at index: inout Int) -> UInt64? {
         guard index < bytes.count else { return nil }

@@ -38,6 +38,26 @@ enum LimitText {
         return ResourceLimit.pack(resource, soft, hard)
     }
 
+    /// Writes what ``read(_:_:_:)`` gave: the flag, where there is one, and the value.
+    @inline(never)
+    static func write(_ packed: Text) -> Text {
+        let limit = ResourceLimit(packed: packed)
+        let flag = Text(stringLiteral: flags).slice(Int(limit.resource)..<Int(limit.resource) + 1)
+        let name: Text =
+            flag.isEqual(to: " ")
+            ? Text(stringLiteral: ResourceLimit.names).word(Int(limit.resource)) : "-\(flag)"
+        let soft = write(limit.soft)
+        return limit.soft == limit.hard
+            ? "\(name) \(soft)" : "\(name) \(soft):\(write(limit.hard))"
+    }
+
+    private static func write(_ value: ResourceLimit.Value) -> Text {
+        switch value {
+        case .number(let number): "\(number)"
+        case .most: "infinity"
+        }
+    }
+
     private static func resource(named text: Text) -> Int? {
         if text.count == 2, text.bytes[0] == 45, text.bytes[1] != 32 {
             let flags: Text = "\(flags)"

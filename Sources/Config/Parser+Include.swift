@@ -51,6 +51,7 @@ extension Text {
             if isAbsolute || !parts.isEmpty { parts.append(47) }
             parts += part.bytes
         }
-        return Text(parts)
+        // The root has no parts.
+        return isAbsolute && parts.isEmpty ? "/" : Text(parts)
     }
 }

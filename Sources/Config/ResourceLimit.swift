@@ -75,6 +75,12 @@ public struct CPUSet: Equatable, Sendable {
         return words
     }
 
+    /// Whether CPU `number` is in the set.
+    @inline(never)
+    func contains(_ number: Int) -> Bool {
+        number / 8 < packed.count && packed.bytes[number / 8] >> UInt8(number % 8) & 1 == 1
+    }
+
     /// Adds CPU `number`; false if it is not below ``limit``.
     @inline(never)
     public mutating func insert(_ number: Int) -> Bool {

@@ -20,6 +20,8 @@ enum HelpText {
           swinit -c FILE -- CMD ARG...     both: CMD is one more job, named main
         Configuration:
           swinit check [FILE]              check a file and start nothing (also -t)
+          swinit config [FILE]             print what a file comes to
+          swinit help config [OPTION]      the options of the file
         Help:
           swinit help [VERB], --help, --version
 
@@ -54,6 +56,17 @@ enum HelpText {
           --single-child                leave the command in swinit's own process group
           --parent-death-signal SIGNAL  get SIGNAL when swinit's parent ends
         TINI_SUBREAPER, TINI_KILL_PROCESS_GROUP and TINI_VERBOSITY work as with tini.
+
+        """
+
+    /// How `swinit help config` begins.
+    static let config: StaticString = """
+        swinit config [FILE] [--show-secrets]
+        Prints what a configuration comes to, in its own language: includes read, defaults
+        filled in, what is as it is by default left out; the exit code is 0, or 78 for a bad file.
+          --show-secrets  do not mask variables with names such as DB_PASSWORD
+
+        The options; 'swinit help config OPTION' says more of one.
 
         """
 

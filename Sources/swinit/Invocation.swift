@@ -11,6 +11,8 @@ struct Invocation: Equatable, Sendable {
         case supervise
         /// Parse and validate a configuration.
         case check
+        /// Print what a configuration comes to.
+        case print
         /// One command and nothing else.
         case single
         /// No command at all: reap and wait for a signal (`catatonit -P`).
@@ -44,6 +46,8 @@ struct Invocation: Equatable, Sendable {
     var isJSON = false
     /// Warnings count as errors.
     var isStrict = false
+    /// Secrets are printed as they are.
+    var showsSecrets = false
     /// Codes of warnings that are not wanted.
     var allowed: [Text] = []
 

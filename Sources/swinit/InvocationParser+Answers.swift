@@ -1,10 +1,11 @@
 import Basics
+import Config
 
 extension InvocationParser {
-    /// The verbs; behind the first three those that speak to a running supervisor, which are known
+    /// The verbs; behind the first four those that speak to a running supervisor, which are known
     /// so that a typing error is told from a verb.
     private static let verbs: StaticString = """
-        run check help status logs start stop restart reload signal scale wait health events config \
+        run check config help status logs start stop restart reload signal scale wait health events \
         shutdown reexec completion
         """
 
@@ -119,11 +120,28 @@ extension InvocationParser {
             case nil: show(HelpText.general, on: 1)
             case .run: show(HelpText.run, on: 1)
             case .check: show(HelpText.check, on: 1)
+            case .config: say("\(HelpText.config)\(OptionHelp.list())")
             }
         case .tini: show(HelpText.tini, on: 1)
         case .dumbInit: show(HelpText.dumbInit, on: 2)
         case .catatonit: show(HelpText.catatonit, on: 2)
         }
+    }
+
+    /// What `help config` says of the option that is the value.
+    @inline(never)
+    mutating func helpOnOption() -> Answered {
+        if let page = OptionHelp.page(of: value) { return say(page) }
+        return suggest(
+            value, OptionHelp.names, "'%1' is no option|did you mean '%2'?",
+            "'%1' is no option|swinit help config lists them")
+    }
+
+    /// Says a text that has no marks.
+    @inline(never)
+    private mutating func say(_ text: Text) -> Answered {
+        result.printout = Printout(text: text)
+        return Answered()
     }
 
     /// What `-V` says.

@@ -59,6 +59,13 @@ extension InvocationParser {
         if !checkOption.isEmpty, !isChecking {
             throw refusal(of: checkOption, "'%6' belongs to 'check'|swinit check %6 ...")
         }
+        let isPrinting = verb == .config && !isChecking
+        if result.showsSecrets, !isPrinting {
+            throw refusal("'--show-secrets' belongs to 'config'|swinit config --show-secrets")
+        }
+        if isPrinting, hasSeparator {
+            throw refusal("'config' takes no command|swinit config -c FILE")
+        }
         let isSingle = hasSeparator && result.file == nil && verb == nil && !isChecking
         if !singleOption.isEmpty, !isSingle {
             throw refusal(
@@ -72,6 +79,7 @@ extension InvocationParser {
         if hasSeparator { result.command = operands }
         if isSingle { return try finishSingle() }
         if isChecking { result.mode = .check }
+        if isPrinting { result.mode = .print }
         if result.file == nil, let file = surroundings["SWINIT_CONFIG"], !file.isEmpty {
             result.file = file
         }

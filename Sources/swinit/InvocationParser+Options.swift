@@ -25,6 +25,7 @@ extension InvocationParser {
         case "P": isPause = true
         case "j": result.isJSON = true
         case "x": result.isStrict = true
+        case "k": result.showsSecrets = true
         case "a": result.allowed.append(value)
         case "s": result.isSubreaper = true
         case "g": result.signalsGroup = true

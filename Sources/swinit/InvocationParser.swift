@@ -28,6 +28,7 @@ struct InvocationParser {
     enum Verb {
         case run
         case check
+        case config
     }
 
     let words: [Text]
@@ -202,11 +203,15 @@ struct InvocationParser {
             if value.isEqual(to: "help") {
                 if index < words.count { value = words[index] }
                 if !value.isEqual(to: "help") { try takeVerb() }
+                if verb == .config, index + 1 < words.count {
+                    value = words[index + 1]
+                    throw helpOnOption()
+                }
                 throw help()
             }
             try takeVerb()
             isChecking = isChecking || verb == .check
-        case .check: try takeFile()
+        case .check, .config: try takeFile()
         case .run:
             throw refusal(
                 """
@@ -221,6 +226,7 @@ struct InvocationParser {
         switch value {
         case "run": verb = .run
         case "check": verb = .check
+        case "config": verb = .config
         default: throw unknownVerb()
         }
     }

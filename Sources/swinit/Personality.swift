@@ -69,7 +69,7 @@ enum Personality: Equatable, Sendable {
         case .swinit:
             """
             cc:config pp:pid-file vv.verbose qq.quiet FF. tt. hh.help VV.version -j.json -x.strict \
-            -a:allow ss. gg. ww. ll. ee: rr: -1.single-child -d:parent-death-signal
+            -a:allow -k.show-secrets ss. gg. ww. ll. ee: rr: -1.single-child -d:parent-death-signal
             """
         case .tini: "hh. vv. ww. gg. ll. ss. ee: pd:"
         case .dumbInit: "hh.help vv.verbose VV.version c1.single-child rr:rewrite"

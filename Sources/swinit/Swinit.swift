@@ -17,6 +17,7 @@ enum Swinit {
             return printout.status
         case .supervise: return ConfigMode(consume invocation).run()
         case .check: return CheckMode.run(invocation)
+        case .print: return PrintMode.run(invocation)
         }
     }
 }

@@ -1,0 +1,149 @@
+public import Basics
+
+/// A configuration as its language writes it: the directives, then each job with everything that is
+/// not as it is by default.
+///
+/// It has no `defaults`, no `include` and no global variables, since the jobs have all that already.
+/// Read again it gives an equal configuration, but for secrets that are masked and for the folders of
+/// `include`, which only a watch for changes asks for.
+public struct ConfigurationText {
+    /// What stands for a secret.
+    private static let mask: StaticString = "***"
+    /// A variable is a secret where one of these is a part of its name, in any case.
+    private static let secrets: StaticString = "PASS SECRET TOKEN KEY CREDENTIAL PRIVATE"
+
+    /// The text.
+    public var text: Text { Text(bytes) }
+
+    var bytes: [UInt8] = []
+    private let showsSecrets: Bool
+    private var isInJob = false
+
+    /// Writes `configuration`, with `showsSecrets` also the values of variables whose names suggest a
+    /// secret.
+    @inline(never)
+    public init(_ configuration: Configuration, showsSecrets: Bool) {
+        self.showsSecrets = showsSecrets
+        write(configuration)
+        writeOwn(configuration)
+        isInJob = true
+        for job in configuration.jobs {
+            if !bytes.isEmpty { bytes.append(10) }
+            add("job {\n")
+            for setting in job.settings { write(setting, of: job) }
+            add("}\n")
+        }
+    }
+
+    /// Writes the directives.
+    private mutating func write(_ configuration: Configuration) {
+        let shutdown = configuration.shutdown
+        if shutdown.stopDelay.count > 0 { line(.stopDelay, DurationText.write(shutdown.stopDelay)) }
+        if let timeout = shutdown.timeout { line(.shutdownTimeout, DurationText.write(timeout)) }
+        if !shutdown.signals.isEmpty {
+            begin(.shutdown)
+            add(" on")
+            add(shutdown.signals)
+            end()
+        }
+        if shutdown.statusIsSignal { line(.shutdownStatus, "signal") }
+        if configuration.lingers { line(.linger) }
+        if !configuration.forwarding.isAutomatic { line(.forward, "none") }
+        for rule in configuration.forwarding.rules {
+            begin(.forward)
+            add(rule.signals)
+            add(" to")
+            add(rule.jobs)
+            end()
+        }
+    }
+
+    /// Writes the directives about what swinit itself does.
+    private mutating func writeOwn(_ configuration: Configuration) {
+        if configuration.reloadsOnRequest { line(.reload, "on request") }
+        for address in configuration.listens { line(.listen, words: ["on", address.text]) }
+        for address in configuration.reports { line(.report, words: ["to", address.text]) }
+    }
+
+    // MARK: - Lines
+
+    /// Begins the line of `option`.
+    @inline(never)
+    mutating func begin(_ option: Option) {
+        if isInJob { add("  ") }
+        append(OptionCatalogue.entry(Int(option.rawValue)).name)
+    }
+
+    /// Ends a line.
+    @inline(never)
+    mutating func end() {
+        bytes.append(10)
+    }
+
+    /// Writes the line of an option that stands alone.
+    @inline(never)
+    mutating func line(_ option: Option) {
+        begin(option)
+        end()
+    }
+
+    /// Writes the line of `option`, with `value` as it stands.
+    @inline(never)
+    mutating func line(_ option: Option, _ value: Text) {
+        begin(option)
+        bytes.append(32)
+        append(value)
+        end()
+    }
+
+    /// Writes the line of `option` with `words`.
+    @inline(never)
+    mutating func line(_ option: Option, words: [Text]) {
+        begin(option)
+        add(words)
+        end()
+    }
+
+    /// Writes a line of `option` with a variable, whose value is masked where it may be a secret.
+    @inline(never)
+    mutating func line(_ option: Option, variable: Text) {
+        let name = variable.slice(0..<(variable.firstIndex(of: 61) ?? 0))
+        var variable = variable
+        if !showsSecrets {
+            for secret in Text(stringLiteral: Self.secrets).split(at: 32)
+            where name.uppercased.contains(secret) {
+                variable = "\(name)=\(Self.mask)"
+            }
+        }
+        begin(option)
+        bytes.append(32)
+        WordText.render(variable: variable, into: &bytes)
+        end()
+    }
+
+    // MARK: - Parts of lines
+
+    @inline(never)
+    mutating func add(_ text: StaticString) {
+        text.render(into: &bytes)
+    }
+
+    @inline(never)
+    mutating func append(_ text: Text) {
+        text.render(into: &bytes)
+    }
+
+    /// Adds words, with a blank before each and quotes where one needs them.
+    @inline(never)
+    mutating func add(_ words: [Text]) {
+        for word in words {
+            bytes.append(32)
+            WordText.render(word, into: &bytes)
+        }
+    }
+
+    @inline(never)
+    private mutating func add(_ signals: [Signal]) {
+        for signal in signals { append(" \(signal)") }
+    }
+}
