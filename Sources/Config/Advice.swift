@@ -18,7 +18,7 @@ extension JobDraft {
         if let script = scriptIndex(program, command) {
             adviseScript(line, script, &list)
         } else {
-            line.adviseVariables(from: 1, &list)
+            line.adviseVariables(from: 1, &variables)
             if line.count > 2, line.isPlain(line.count - 1, "&") {
                 list.add(.ampersandArgument, line, line.count - 1)
             }

@@ -10,6 +10,14 @@ public enum ConfigurationLoader {
         case failed(Text)
     }
 
+    /// What reading one folder gave, for a pattern of `include`.
+    public enum Listing: Equatable, Sendable {
+        /// The names in it; none where there is no such folder.
+        case names([Text])
+        /// It cannot be read, and why.
+        case failed(Text)
+    }
+
     /// A configuration and all that is known about it.
     public struct Outcome: Equatable, Sendable {
         /// Nil where there are errors.
@@ -22,14 +30,23 @@ public enum ConfigurationLoader {
     }
 
     /// Reads the file at `path` and those that it includes, whose content `read` gives; it is called
-    /// once for each `include`.
+    /// once for each file, and `list` once for each folder in which a pattern may find some.
     @inline(never)
-    public static func load(_ path: Text, read: (Text) -> Reading) -> Outcome {
+    public static func load(
+        _ path: Text, list: (Text) -> Listing, read: (Text) -> Reading
+    ) -> Outcome {
         let parser = Parser(path: path)
         while let wish = parser.wanted {
-            switch read(wish.path) {
-            case .bytes(let bytes): parser.take(bytes)
-            case .failed(let reason): parser.refuse(because: reason)
+            if wish.isFolder {
+                switch list(wish.path) {
+                case .names(let names): parser.take(names: names)
+                case .failed(let reason): parser.refuse(because: reason)
+                }
+            } else {
+                switch read(wish.path) {
+                case .bytes(let bytes): parser.take(bytes)
+                case .failed(let reason): parser.refuse(because: reason)
+                }
             }
             parser.parse()
         }
@@ -39,10 +56,23 @@ public enum ConfigurationLoader {
     /// Reads `sources`, which ``load(_:read:)`` gave, once more from memory.
     @inline(never)
     public static func reload(_ sources: [Source]) -> Outcome {
-        load(sources.first?.path ?? Text([])) { path in
+        let path = sources.first?.path ?? Text([])
+        return load(path, list: { .names(names(in: $0, of: sources)) }) { path in
             for source in sources where source.path == path { return .bytes(source.bytes) }
             return .failed("No such file or directory")
         }
+    }
+
+    /// The names that the paths of `sources` have in `folder`.
+    private static func names(in folder: Text, of sources: [Source]) -> [Text] {
+        let prefix: Text =
+            folder.isEqual(to: ".") ? Text([]) : folder.isEqual(to: "/") ? folder : "\(folder)/"
+        var names: [Text] = []
+        for source in sources where source.path.hasPrefix(prefix) {
+            let name = source.path.dropFirst(prefix.count).split(at: 47)[0]
+            if !names.contains(name) { names.append(name) }
+        }
+        return names
     }
 }
 

@@ -41,6 +41,13 @@ public struct DiagnosticList: Equatable, Sendable {
         count(diagnostic.severity)
     }
 
+    /// Adds all of `other`.
+    @inline(never)
+    mutating func add(all other: DiagnosticList) {
+        for diagnostic in other.diagnostics { add(diagnostic) }
+        for _ in 0..<other.hiddenCount { count(.warning) }
+    }
+
     /// Counts one that is not kept.
     @inline(never)
     mutating func count(_ severity: Diagnostic.Severity) {

@@ -8,7 +8,7 @@ enum Fault: UInt8 {
     case unknownDirective, unsplitBrace, closesNothing, opensNothing
     case unknownOption, quotedOption, strayBlock
     case outsideJob, insideJob, nameInDefaults, lateDefaults
-    case unsupportedOption, unsupportedValue, unsupportedPattern
+    case unsupportedOption, unsupportedValue
     case repeatedOption, missingName, missingCommand, duplicateJob
     case missingValue, missingLimit, unexpectedText, unexpectedOption, unexpectedVariable
     case unexpectedWait, unexpectedName, unexpectedBrace

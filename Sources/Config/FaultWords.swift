@@ -66,7 +66,6 @@ struct FaultWords {
         misplaced-defaults | 'defaults' stands behind a job | move it before the first job
         not-supported-yet | option '%1' is not supported yet
         not-supported-yet | '%1 %2' is not supported yet
-        not-supported-yet | a pattern in 'include' is not supported yet | write a line for each file
         repeated-option | option '%1' is repeated%2 | first %3
         missing-option | a job has no name | add a line 'name N'
         missing-option | job "%1" has no cmd | add a line 'cmd PROGRAM ARG...'

@@ -7,6 +7,8 @@ final class FileScope {
     var lexer: Lexer
     /// Where it is, without `./`: to find an include that leads back to it.
     let path: Text
+    /// The files that its last `include` named and that are still to be read, the last one first.
+    var waiting: [Text] = []
     /// The file that includes it.
     let includer: FileScope?
     /// How many files are open.

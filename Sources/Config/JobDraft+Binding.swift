@@ -19,7 +19,7 @@ extension JobDraft {
                 list.add(.emptyPath, line, 1)
                 return
             }
-            spec.set(option, line.text(1))
+            spec.set(option, kept(line.text(1), line, 1))
         case .account, .accounts: bindAccounts(option, line, &list)
         case .list: bindWords(option, line)
         case .word, .special, .optional, .block: break
@@ -70,7 +70,7 @@ extension JobDraft {
 
     private func bindWords(_ option: Option, _ line: Line) {
         var words: [Text] = []
-        for index in 1..<line.count { words.append(line.text(index)) }
+        for index in 1..<line.count { words.append(kept(line.text(index), line, index)) }
         spec.set(option, words)
     }
 
@@ -101,7 +101,9 @@ extension JobDraft {
             }
         }
         let isInitial = option == .input && stream == .null
-        spec.set(option, isInitial ? nil : stream.rawValue, stream == .file ? [text] : [])
+        spec.set(
+            option, isInitial ? nil : stream.rawValue,
+            stream == .file ? [kept(text, line, 1)] : [])
     }
 
     private func bindWait(_ line: Line, _ list: inout DiagnosticList) {

@@ -31,6 +31,10 @@ final class JobDraft {
     private var written: UInt64 = 0
     /// Where `name` stands.
     var nameSpan: Span?
+    /// Variables that nothing replaces, unless it turns out that the job, or the file, has `expand`.
+    var variables = DiagnosticList()
+    /// It has words in '...' that ``Literal`` marks.
+    var hasLiterals = false
     /// The line of `cmd`, for advice on it.
     var commandLine: Line?
     /// Where `stop-timeout` or `stop-retries` stands.
@@ -59,6 +63,7 @@ final class JobDraft {
         commandLine = other.commandLine
         stopSpan = other.stopSpan
         groupIsUsers = other.groupIsUsers
+        hasLiterals = other.hasLiterals
     }
 
     /// Where this block wrote `option`, if it did.
@@ -98,6 +103,15 @@ final class JobDraft {
             if mention(of: .onFailure) == nil { forget(.onFailure) }
         }
         if place == .job { settleOutcomes() }
+    }
+
+    /// The value `text`, which word `index` of `line` gave, such that `expand` leaves it alone where it
+    /// stood in '...'.
+    @inline(never)
+    func kept(_ text: Text, _ line: Line, _ index: Int) -> Text {
+        guard line.isLiteral(index), Expansion.isNeeded(for: text) else { return text }
+        hasLiterals = true
+        return Literal.marked(text)
     }
 
     @inline(never)

@@ -58,7 +58,7 @@ public enum OptionCatalogue {
         cj depends-action restart|reload | | restart | on a change
         bg job { ... } | | | a job
         bg defaults { ... } | | | options that every job starts from
-        pg include PATH | | | reads another file here
+        pg include PATH | | | reads another file here; or a pattern
         dg stop-delay D | | 0s | the pause before the first stop signal
         dg shutdown-timeout D | | 9s or more | the budget of the whole shutdown
         xg shutdown on SIGNAL... | | | more signals that end the container

@@ -94,7 +94,8 @@ extension Parser {
     /// Reads `env VAR=VALUE` or `ulimit FLAG VALUE`, or a block of those or of `depends`.
     @inline(never)
     func parseEntries(
-        _ file: FileScope, _ option: Option, _ entry: OptionEntry, into entries: inout [Text]
+        _ file: FileScope, _ option: Option, _ entry: OptionEntry, of draft: JobDraft,
+        into entries: inout [Text]
     ) {
         let line = file.line
         guard !line.isBroken else { return }
@@ -105,11 +106,12 @@ extension Parser {
             let start = file.line.isPlain(0, "{") ? 1 : 2
             let isClosed =
                 file.line.count > start && file.line.isPlain(file.line.count - 1, "}")
-            addEntries(start, file.line.count - (isClosed ? 1 : 0), option, file.line, &entries)
+            addEntries(
+                start, file.line.count - (isClosed ? 1 : 0), option, of: draft, file.line, &entries)
             if isClosed { return }
             while nextEntry(file, opening: line, isEnvironment: isEnvironment) {
                 if file.line.isBroken { continue }
-                addEntries(0, file.line.count, option, file.line, &entries)
+                addEntries(0, file.line.count, option, of: draft, file.line, &entries)
             }
             return
         }
@@ -118,7 +120,7 @@ extension Parser {
             return
         }
         guard hasGoodCount(line, entry) else { return }
-        addEntries(1, 2, option, line, &entries)
+        addEntries(1, 2, option, of: draft, line, &entries)
         refuseRest(
             of: line, from: 1 + size, as: size == 1 ? .unexpectedVariable : .unexpectedOption)
     }
@@ -126,7 +128,8 @@ extension Parser {
     /// Adds what the words from `start` up to `end` say; a limit takes two.
     @inline(never)
     private func addEntries(
-        _ start: Int, _ end: Int, _ option: Option, _ line: Line, _ entries: inout [Text]
+        _ start: Int, _ end: Int, _ option: Option, of draft: JobDraft, _ line: Line,
+        _ entries: inout [Text]
     ) {
         var index = start
         while index < end {
@@ -136,7 +139,8 @@ extension Parser {
                 ? LimitText.read(line, index, &list)
                 : option == .depends ? dependency(line, index) : variable(line, index)
             {
-                entries.append(entry)
+                if option != .limit { line.adviseVariable(index, &draft.variables) }
+                entries.append(option == .limit ? entry : draft.kept(entry, line, index))
             }
             index += option == .limit ? 2 : 1
         }
@@ -149,7 +153,6 @@ extension Parser {
             list.add(text.isEmpty ? .emptyPath : .braceInDepends, line, index)
             return nil
         }
-        line.adviseVariable(index, &list)
         return text
     }
 
@@ -160,7 +163,6 @@ extension Parser {
             list.add(line.isPlain(index, "}") ? .braceInVariables : .notAVariable, line, index)
             return nil
         }
-        line.adviseVariable(index, &list)
         return text
     }
 

@@ -12,9 +12,16 @@ extension Parser {
         checkForwardedShutdowns()
         if globals.has(.expand) {
             for index in configuration.jobs.indices { configuration.jobs[index].set(.expand, true) }
+        } else {
+            list.add(all: globals.variables)
         }
         prependGlobals(.environment)
         prependGlobals(.environmentFiles)
+        if globals.hasLiterals {
+            for place in configuration.jobs.indices { configuration.jobs[place].resolveLiterals() }
+        } else {
+            for place in literals { configuration.jobs[Int(place)].resolveLiterals() }
+        }
     }
 
     /// Puts what the directives gave `option` before what each job gave it.

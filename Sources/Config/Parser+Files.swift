@@ -16,19 +16,20 @@ extension Parser {
         }
         refuseRest(of: line, from: index + 1, as: .unexpectedText)
         var path = line.text(index)
+        let isLiteral = line.isLiteral(index)
         guard !path.isEmpty else {
             list.add(.emptyPath, line, index)
             return
         }
         // What stands in a variable may be an absolute path.
-        if !path.hasPrefix("${") {
+        if isLiteral || !path.hasPrefix("${") {
             path = path.path(besideFile: sources[Int(line.source)].path)
         }
         var paths = draft.spec.takeWords(option)
         if paths.count >= Self.entryLimit {
             list.add(.tooManyEntries, at: line.span(0), "\(Self.entryLimit)")
         } else {
-            paths.append(isOptional ? "?\(path)" : path)
+            paths.append(draft.kept(isOptional ? "?\(path)" : path, line, index))
         }
         draft.spec.set(option, paths)
     }

@@ -2,26 +2,67 @@ import Basics
 
 /// `include PATH`.
 extension Parser {
-    /// Makes the file that word 1 of the line names the one that is ``wanted``.
+    /// Makes the file that word 1 of the line names the one that is ``wanted``, or the first folder of a
+    /// pattern.
     func include(_ line: Line) {
         let written = line.text(1)
         let path = written.path(besideFile: sources[Int(line.source)].path)
+        if written.isEmpty {
+            isWhole = false
+            list.add(.emptyPath, line, 1)
+        } else if let pattern = IncludePattern(path, at: line.span(1)) {
+            self.pattern = pattern
+            readPattern()
+        } else {
+            want(path, line.span(1))
+        }
+    }
+
+    /// Makes the file at `path` the one that is ``wanted``; reports why it cannot be.
+    func want(_ path: Text, _ span: Span) {
         var fault: Fault?
         var first: Text = "\(Self.includeDepth)"
         var chain = Text([])
-        if written.isEmpty { fault = .emptyPath }
-        for byte in written.bytes where byte == 42 || byte == 63 || byte == 91 {
-            fault = .unsupportedPattern
-        }
         if (file?.depth ?? 0) >= Self.includeDepth { fault = .includeDepth }
         if sources.count >= Self.fileLimit { (fault, first) = (.tooManyFiles, "\(Self.fileLimit)") }
         if let found = cycle(of: path) { (fault, first, chain) = (.includeCycle, path, found) }
         guard let fault else {
-            wanted = Wish(path: path, span: line.span(1))
+            wanted = Wish(path: path, span: span)
             return
         }
         isWhole = false
-        list.add(fault, at: line.span(1), first, chain)
+        file?.waiting = []
+        list.add(fault, at: span, first, chain)
+    }
+
+    /// Wants the next folder of ``pattern``, or has its files read one by one.
+    @inline(never)
+    private func readPattern() {
+        guard let folder = pattern?.nextFolder() else {
+            file?.waiting = pattern?.found ?? []
+            file?.waiting.reverse()
+            pattern = nil
+            return
+        }
+        if !configuration.includeFolders.contains(folder) {
+            configuration.includeFolders.append(folder)
+        }
+        wanted = Wish(path: folder, span: pattern?.span, isFolder: true)
+    }
+
+    /// Takes the names in the folder that was ``wanted``; there are none where it does not exist.
+    @inline(never)
+    func take(names: [Text]) {
+        guard let folder = wanted?.path else { return }
+        wanted = nil
+        pattern?.add(names, in: folder)
+        if let pattern, pattern.found.count > Self.fileLimit {
+            isWhole = false
+            list.add(.tooManyFiles, at: pattern.span, "\(Self.fileLimit)")
+            self.pattern = nil
+            return
+        }
+        readPattern()
     }
 
     /// `a -> b -> a` where the file at `path` is being read already.

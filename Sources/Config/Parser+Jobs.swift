@@ -43,6 +43,7 @@ extension Parser {
         } else {
             add(draft, source: file.line.source)
         }
+        if !draft.spec.has(.expand) { globals.variables.add(all: draft.variables) }
     }
 
     /// Reports an option that was written already, or that does not belong in `defaults`.
@@ -127,6 +128,7 @@ extension Parser {
             return
         }
         draft.advise(&list)
+        if draft.hasLiterals { literals.append(Int32(clamping: configuration.jobs.count)) }
         configuration.jobs.append(draft.spec)
         names.addLast(of: configuration.jobs)
         marks.append(JobDraft.Mention(option: .name, span: nameSpan))

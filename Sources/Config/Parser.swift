@@ -16,10 +16,12 @@ final class Parser {
     /// How many jobs a configuration may have.
     static let jobLimit = 10_000
 
-    /// A file to be read, and where it was asked for.
+    /// A file or folder to be read, and where it was asked for.
     struct Wish {
         var path: Text
         var span: Span?
+        /// The names in a folder are wanted, not the content of a file.
+        var isFolder = false
     }
 
     /// The files that were read, the main one first.
@@ -31,6 +33,8 @@ final class Parser {
     var names = NameIndex()
     /// Where each job's `name` stands, and behind it its stop settings where it has any.
     var marks = PackedArray<JobDraft.Mention>()
+    /// The places of the jobs that have words which ``Literal`` marks.
+    var literals = PackedArray<Int32>()
     /// The jobs that `forward` names, which are checked when all jobs are known.
     var receiverNames: [Text] = []
     /// Where ``receiverNames`` stand.
@@ -39,6 +43,8 @@ final class Parser {
     var file: FileScope?
     /// The file that is needed before ``parse()`` can go on.
     var wanted: Wish?
+    /// The pattern of an `include` while its folders are read.
+    var pattern: IncludePattern?
     /// How many bytes all files have so far.
     var size = 0
     /// More jobs than ``jobLimit`` were found, and that was said.
@@ -55,7 +61,9 @@ final class Parser {
     @inline(never)
     func parse() {
         while wanted == nil, let file {
-            if file.lexer.next(isEnvironment: false, &list) {
+            if let path = file.waiting.popLast() {
+                want(path, file.line.span(1))
+            } else if file.lexer.next(isEnvironment: false, &list) {
                 parseOption(file, into: globals)
             } else {
                 self.file = file.includer
@@ -98,6 +106,7 @@ final class Parser {
     func refuse(because reason: Text) {
         guard let wish = wanted else { return }
         wanted = nil
+        pattern = nil
         isWhole = false
         list.add(
             wish.span == nil ? .mainUnreadable : .includeUnreadable, at: wish.span, wish.path,
@@ -133,12 +142,12 @@ final class Parser {
         draft.note(option, at: line.span(0, through: isDirective ? line.count - 1 : 0))
         if hasEntries {
             var entries = draft.spec.takeWords(option)
-            parseEntries(file, option, entry, into: &entries)
+            parseEntries(file, option, entry, of: draft, into: &entries)
             draft.spec.set(option, entries)
             return
         }
         guard isDirective || isWellFormed(line, entry) else { return }
-        if option != .command { line.adviseVariables(from: 1, &list) }
+        if option != .command { line.adviseVariables(from: 1, &draft.variables) }
         switch option {
         case .include: include(line)
         case .shutdown: bindShutdown(line)

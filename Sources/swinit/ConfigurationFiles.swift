@@ -5,6 +5,9 @@ import Linux
 /// The configuration file and what it includes: read from disk, or from the memory of the image
 /// before this one.
 final class ConfigurationFiles {
+    /// As many names of one folder are looked at.
+    private static let nameLimit = 100_000
+
     /// The file, absolute: swinit itself works in `/`.
     let path: Text
     /// The directory where swinit was started.
@@ -39,7 +42,7 @@ final class ConfigurationFiles {
         paths = []
         signatures.removeAll()
         contentHash = ContentHash()
-        let outcome = ConfigurationLoader.load(path) { path in
+        let outcome = ConfigurationLoader.load(path, list: Self.list) { path in
             signatures.append(FileFacts(of: path, follows: true).signature)
             paths.append(path)
             let reading = Self.reading(of: path)
@@ -83,7 +86,7 @@ final class ConfigurationFiles {
     /// Reads `path` and what it includes.
     @inline(never)
     static func load(_ path: Text) -> ConfigurationLoader.Outcome {
-        ConfigurationLoader.load(path) { reading(of: $0) }
+        ConfigurationLoader.load(path, list: list) { reading(of: $0) }
     }
 
     @inline(never)
@@ -92,6 +95,16 @@ final class ConfigurationFiles {
             return .bytes(try Files.read(path, atMost: Source.largestSize))
         } catch {
             return .failed(error == .isTooLarge ? "larger than 10 MiB" : error.reason)
+        }
+    }
+
+    /// The names in a folder, for a pattern.
+    private static func list(_ folder: Text) -> ConfigurationLoader.Listing {
+        do throws(SystemError) {
+            return .names(try Folder.names(in: folder, atMost: nameLimit))
+        } catch {
+            // A pattern may match nothing.
+            return error.isMissing || error.isNoDirectory ? .names([]) : .failed(error.reason)
         }
     }
 

@@ -16,10 +16,25 @@ struct Fixture {
     }
 
     func load() -> ConfigurationLoader.Outcome {
-        ConfigurationLoader.load(Text(files[0].path)) { path in
+        ConfigurationLoader.load(Text(files[0].path), list: list) { path in
             for file in files where Text(file.path) == path { return .bytes(file.bytes) }
             return .failed("No such file or directory")
         }
+    }
+}
+
+extension Fixture {
+    /// The names in a folder, in an order that nobody should rely on.
+    private func list(_ folder: Text) -> ConfigurationLoader.Listing {
+        if folder == "/secret" { return .failed("Permission denied") }
+        let prefix = folder == "/" ? "/" : folder.string + "/"
+        var names: [Text] = [".", ".."]
+        for file in files.reversed() where file.path.hasPrefix(prefix) {
+            let rest = file.path.dropFirst(prefix.count)
+            let name = Text(String(rest.prefix { $0 != "/" }))
+            if !names.contains(name) { names.append(name) }
+        }
+        return .names(names)
     }
 }
 
