@@ -60,7 +60,9 @@ let package = Package(
                 .define("SWINIT_OWN_MEMORY", .when(configuration: .release)),
             ]),
         .target(name: "Basics", swiftSettings: swift),
-        .target(name: "Config", dependencies: ["Basics"], swiftSettings: swift),
+        .target(
+            name: "Config", dependencies: ["Basics"], exclude: ["REFERENCE.md"],
+            swiftSettings: swift),
         .target(name: "Supervision", dependencies: ["Basics", "Config"], swiftSettings: swift),
         .target(
             name: "Wire", dependencies: ["Basics", "Supervision"], swiftSettings: swift),

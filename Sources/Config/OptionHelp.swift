@@ -73,6 +73,7 @@ public enum OptionHelp {
 extension OptionEntry {
     /// Where the option may stand.
     var places: StaticString {
+        if option == .name { return "a job" }
         if !isGlobal { return "a job, or 'defaults'" }
         return isJobOption ? "a job, 'defaults', or outside of jobs" : "the file, outside of jobs"
     }
