@@ -52,7 +52,8 @@ public struct PackedArray<Element: BitwiseCopyable>: RandomAccessCollection, Mut
     /// Adds `value` behind the last.
     public mutating func append(_ value: Element) {
         unsafe withUnsafePointer(to: value) {
-            unsafe bytes.append(at: $0, MemoryLayout<Element>.stride)
+            unsafe bytes.append(
+                at: $0, MemoryLayout<Element>.size, padded: MemoryLayout<Element>.stride)
         }
         count += 1
     }
@@ -100,10 +101,11 @@ extension PackedArray: Equatable where Element: Equatable {
 extension PackedArray: Sendable where Element: Sendable {}
 
 extension [UInt8] {
-    /// Adds `count` bytes.
+    /// Adds `size` bytes, and zeros up to `stride`: behind a value something else may stand.
     @inline(never)
-    fileprivate mutating func append(at place: UnsafeRawPointer, _ count: Int) {
-        unsafe append(contentsOf: UnsafeRawBufferPointer(start: place, count: count))
+    fileprivate mutating func append(at place: UnsafeRawPointer, _ size: Int, padded stride: Int) {
+        unsafe append(contentsOf: UnsafeRawBufferPointer(start: place, count: size))
+        for _ in size..<stride { append(0) }
     }
 
     /// Takes the bytes in `range` out, of which there are so many.

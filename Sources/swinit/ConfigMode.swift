@@ -60,7 +60,7 @@ struct ConfigMode {
         files.store(in: table)
         if let pidFile { writePidFile(pidFile.absolute(in: files.startDirectory)) }
         let supervisor = Supervisor(configuration: configuration, circumstances: circumstances)
-        return try supervise(supervisor, files, table, first: .began)
+        return try supervise(supervisor, configuration, files, table, first: .began)
     }
 
     /// What each image does.
@@ -74,7 +74,7 @@ struct ConfigMode {
 
     @inline(never)
     private func supervise(
-        _ supervisor: Supervisor, _ files: ConfigurationFiles,
+        _ supervisor: Supervisor, _ configuration: Configuration, _ files: ConfigurationFiles,
         _ table: FaultTable, first: Event
     ) throws(SystemError) -> Int32 {
         let limit = table.fileLimit
@@ -93,6 +93,7 @@ struct ConfigMode {
             supervisor: supervisor, executor: executor, files: files, log: log, table: table,
             sources: try EventSources.open())
         if first == .timePassed { loop.adopt() }
+        loop.openPorts(configuration)
         let status = loop.run(from: first)
         if let pidFile {
             Files.remove(pidFile.absolute(in: directory))
@@ -135,7 +136,7 @@ struct ConfigMode {
             recovering: configuration, circumstances: circumstances,
             own: SupervisorRecord(words: table.own), at: Clock.now, count: table.count
         ) { InstanceRecord(words: table.words($0)) }
-        return try supervise(supervisor, files, table, first: .timePassed)
+        return try supervise(supervisor, configuration, files, table, first: .timePassed)
     }
 
     private func writePidFile(_ path: Text) {

@@ -17,6 +17,7 @@ final class EventLoop {
     var log: MessageLog
     let table: FaultTable
     let sources: EventSources
+    let ports = DatagramPorts()
     var sweep = Sweep()
     let watcher = Watcher()
     /// The set of watched files may not be what it should.
@@ -59,11 +60,13 @@ final class EventLoop {
             var deadline = supervisor.deadline
             if let due = sweep.deadline { deadline = deadline.map { min($0, due) } ?? due }
             if let due = watcher.deadline { deadline = deadline.map { min($0, due) } ?? due }
+            if let due = ports.reportDue { deadline = deadline.map { min($0, due) } ?? due }
             sources.epoll.wait(until: deadline, into: &tokens)
             now = Clock.now
             for token in tokens { take(token) }
             if let due = watcher.deadline, due <= now { lookAtFiles() }
             if let due = supervisor.deadline, due <= now { handle(.timePassed) }
+            reportIfDue()
         }
         log.flush()
         explainFailure()
@@ -113,6 +116,7 @@ final class EventLoop {
         case EventSources.faultToken: sources.drainFaults()
         case EventSources.messageToken: log.flush()
         case EventSources.watchToken: watcher.hear(at: now)
+        case EventSources.datagramToken: takeDatagrams()
         default:
             guard let id = executor.instance(of: token) else { return }
             hear(id)

@@ -6,6 +6,7 @@ struct EventSources: ~Copyable {
     static let faultToken: UInt64 = 1
     static let messageToken: UInt64 = 2
     static let watchToken: UInt64 = 3
+    static let datagramToken: UInt64 = 4
 
     let epoll: Epoll
     let signals: SignalDescriptor

@@ -56,4 +56,21 @@ import Testing
         #expect(Array(PackedArray(repeating: UInt64.max, count: 3)) == [.max, .max, .max])
         #expect(PackedArray(repeating: true, count: 0).isEmpty)
     }
+
+    private struct Uneven {
+        var number: UInt64
+        var flag: UInt8
+    }
+
+    @Test func `nothing but the value is read, and its gap is zero`() {
+        var memory = [UInt8](repeating: 0xff, count: MemoryLayout<Uneven>.stride)
+        let array = memory.withUnsafeMutableBytes { buffer in
+            let value = buffer.baseAddress?.assumingMemoryBound(to: Uneven.self)
+            var array = PackedArray<Uneven>()
+            if let value { array.append(value.pointee) }
+            return array
+        }
+        let bytes = array.withUnsafeBufferPointer { Array(UnsafeRawBufferPointer($0)) }
+        #expect(bytes == [UInt8](repeating: 0xff, count: 9) + [UInt8](repeating: 0, count: 7))
+    }
 }

@@ -81,6 +81,14 @@ extension Simulation {
             else { continue }
             checker.executed(row, spec.name, epoch: process.epoch)
         }
+        // So does one that the image before has reaped.
+        for job in supervisor.jobs where job.machine.phase == .alive && job.machine.isExecuted {
+            let pid = job.machine.pid
+            guard job.machine.isOfPresentDefinition,
+                !kernel.processes.contains(where: { $0.pid == pid })
+            else { continue }
+            checker.executed(job.row, job.spec.name, epoch: checker.epoch(of: job.spec.name))
+        }
     }
 
     private mutating func compare(_ old: Supervisor) {
