@@ -62,6 +62,9 @@ void swinit_reexecute(void) {
     swinit_set_close_on_exec(descriptor, 0);
     if (table->sources >= 0) swinit_set_close_on_exec(table->sources, 0);
     if (table->binary >= 0) swinit_set_close_on_exec(table->binary, 0);
+    for (uint32_t slot = 0; slot < table->slot_count; slot++)
+        for (int i = 0; i < SWINIT_STREAMS; i++)
+            if (table->slots[slot].streams[i] > 0) swinit_set_close_on_exec(table->slots[slot].streams[i], 0);
     execve("/proc/self/exe", plan.arguments, swinit_environment());
     if (table->binary >= 0)
         syscall(SYS_execveat, table->binary, "", plan.arguments, swinit_environment(), 0x1000 /* AT_EMPTY_PATH */);

@@ -88,10 +88,53 @@ static void set_identity(struct swinit_child *child) {
     if (syscall(SYS_setresuid, child->user, child->user, child->user) < 0) fail(child, SWINIT_STEP_USER_ID, 0);
 }
 
-static void open_stream(struct swinit_child *child, int target, int kind, const char *path, int flags, int step) {
+struct capability_header { uint32_t version; int32_t pid; };
+struct capability_sets { uint32_t effective, permitted, inheritable; };
+
+/* The bounding set holds what a program can get by being run as root, so that less of it is less for root.
+   Before the change of user, which gives CAP_SETPCAP up. */
+static void limit_capabilities(struct swinit_child *child) {
+    if (!child->has_capabilities) return;
+    uint64_t kept = child->keeps_capabilities ? child->capabilities : ~child->capabilities;
+    for (int number = 0; number < 64; number++) {
+        int is_held = prctl(PR_CAPBSET_READ, (long)number, 0L, 0L, 0L);
+        if (is_held < 0) break; /* the kernel has no more of them */
+        if (is_held && !(kept >> number & 1) && prctl(PR_CAPBSET_DROP, (long)number, 0L, 0L, 0L) < 0)
+            fail(child, SWINIT_STEP_CAPABILITIES, 0);
+    }
+    if (child->keeps_capabilities && prctl(PR_SET_KEEPCAPS, 1L, 0L, 0L, 0L) < 0)
+        fail(child, SWINIT_STEP_CAPABILITIES, 0);
+}
+
+/* After it: root has what is kept by being root, any other user by the ambient set (capabilities(7)). */
+static void set_capabilities(struct swinit_child *child) {
+    if (!child->has_capabilities) return;
+    struct capability_header header = {0x20080522 /* _LINUX_CAPABILITY_VERSION_3 */, 0};
+    struct capability_sets sets[2];
+    if (syscall(SYS_capget, &header, sets) < 0) fail(child, SWINIT_STEP_CAPABILITIES, 0);
+    int is_root = geteuid() == 0;
+    for (int half = 0; half < 2; half++) {
+        uint32_t listed = (uint32_t)(child->capabilities >> (32 * half));
+        uint32_t held = sets[half].permitted;
+        /* All of them are all that there are; one by one each must be there. */
+        uint32_t kept = !child->keeps_capabilities ? held & ~listed
+            : child->capabilities == UINT64_MAX ? held : listed;
+        if (kept & ~held) { errno = EPERM; fail(child, SWINIT_STEP_CAPABILITIES, 0); }
+        sets[half].effective = sets[half].permitted = kept;
+        sets[half].inheritable = is_root ? sets[half].inheritable & kept : kept;
+    }
+    if (syscall(SYS_capset, &header, sets) < 0) fail(child, SWINIT_STEP_CAPABILITIES, 0);
+    for (int number = 0; number < 64 && !is_root; number++)
+        if (sets[number / 32].permitted >> (number % 32) & 1
+            && prctl(PR_CAP_AMBIENT, (long)PR_CAP_AMBIENT_RAISE, (long)number, 0L, 0L) < 0)
+            fail(child, SWINIT_STEP_CAPABILITIES, 0);
+}
+
+static void open_stream(struct swinit_child *child, int target, int kind, const char *path, int descriptor, int flags,
+                        int step) {
     if (kind == SWINIT_STREAM_INHERIT) return;
-    if (kind == SWINIT_STREAM_JOINED) {
-        if (dup2(1, target) < 0) fail(child, step, 0);
+    if (kind == SWINIT_STREAM_JOINED || kind == SWINIT_STREAM_DESCRIPTOR) {
+        if (dup2(kind == SWINIT_STREAM_JOINED ? 1 : descriptor, target) < 0) fail(child, step, 0);
         return;
     }
     int fd = open(kind == SWINIT_STREAM_NULL ? "/dev/null" : path, flags | O_CLOEXEC | O_NOCTTY, 0644);
@@ -149,7 +192,8 @@ static _Noreturn void run(struct swinit_child *child) {
     if (child->listen_pid) write_number(child->listen_pid, getpid());
     /* From here on a signal that came since the fork takes effect: a step may block for ever. */
     swinit_set_mask(child->mask, NULL);
-    if (child->lacks_account) { errno = 0; fail(child, SWINIT_STEP_ACCOUNT, 0); }
+    for (int fd = 3; fd < 3 + child->hidden_count; fd++) swinit_set_close_on_exec(fd, 1);
+    if (child->lost_step) { errno = 0; fail(child, child->lost_step, 0); }
     if (child->directory && chdir(child->directory) < 0) fail(child, SWINIT_STEP_DIRECTORY, 0);
     if (child->has_umask) umask(child->umask);
     if (child->has_nice && setpriority(PRIO_PROCESS, 0, child->nice) < 0) fail(child, SWINIT_STEP_NICENESS, 0);
@@ -157,10 +201,15 @@ static _Noreturn void run(struct swinit_child *child) {
     if (child->cpu_words && syscall(SYS_sched_setaffinity, 0, (long)child->cpu_words * 8, child->cpus) < 0)
         fail(child, SWINIT_STEP_AFFINITY, 0);
     set_limits(child);
+    limit_capabilities(child);
     set_identity(child);
-    open_stream(child, 0, child->input_kind, child->input, O_RDONLY, SWINIT_STEP_INPUT);
-    open_stream(child, 1, child->output_kind, child->output, O_WRONLY | O_CREAT | O_APPEND, SWINIT_STEP_OUTPUT);
-    open_stream(child, 2, child->errors_kind, child->errors, O_WRONLY | O_CREAT | O_APPEND, SWINIT_STEP_ERRORS);
+    set_capabilities(child);
+    const int appending = O_WRONLY | O_CREAT | O_APPEND;
+    open_stream(child, 0, child->input_kind, child->input, -1, O_RDONLY, SWINIT_STEP_INPUT);
+    open_stream(child, 1, child->output_kind, child->output, child->output_descriptor, appending, SWINIT_STEP_OUTPUT);
+    open_stream(child, 2, child->errors_kind, child->errors, child->errors_descriptor, appending, SWINIT_STEP_ERRORS);
+    if (child->refuses_privileges && prctl(PR_SET_NO_NEW_PRIVS, 1L, 0L, 0L, 0L) < 0)
+        fail(child, SWINIT_STEP_PRIVILEGES, 0);
     execute(child);
     fail(child, SWINIT_STEP_EXECUTE, 0);
 }

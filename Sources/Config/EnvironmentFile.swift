@@ -10,7 +10,7 @@ public struct EnvironmentFile: Equatable, Sendable {
     /// Files above this many bytes are refused.
     public static let largest = 1 << 20
     /// The most variables of one file.
-    static let entryLimit = 10_000
+    static let entryLimit = 4096
 
     /// `NAME=VALUE`, in the order of the file.
     public private(set) var entries: [Text] = []

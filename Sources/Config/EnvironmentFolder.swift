@@ -6,8 +6,8 @@ public import Basics
 /// NUL stands for a line's end. An empty file takes the variable away. Names that begin with a dot do
 /// not count, a name with `=` is an error (envdir sets a wrong variable there).
 public enum EnvironmentFolder {
-    /// Files above this many bytes are refused.
-    public static let largest = 1 << 20
+    /// All files together may have as many bytes: more than execve(2) takes.
+    public static let largest = 8 << 20
     /// The most files of one folder.
     public static let fileLimit = 4096
 

@@ -10,16 +10,24 @@ public struct ChildPlan: Sendable {
         case file(Text)
         /// For standard error: where standard output goes.
         case joined
+        /// A descriptor of swinit's own.
+        case descriptor(Int32)
 
         /// The file, where it is one.
         var path: Text? {
             if case .file(let path) = self { path } else { nil }
         }
+
+        /// swinit's descriptor, where it is one.
+        var descriptor: Int32 {
+            if case .descriptor(let number) = self { number } else { -1 }
+        }
     }
 
     /// Program and arguments; a program without `/` is searched in the PATH of the environment.
     public var arguments: [Text]
-    /// `VAR=VALUE`, applied over the inherited environment; later wins.
+    /// `VAR=VALUE`, applied over the inherited environment, or `VAR` for one that is taken away; later
+    /// wins.
     public var environment: [Text] = []
     /// Only PATH, HOME and TERM are inherited.
     public var clearsEnvironment = false
@@ -50,8 +58,13 @@ public struct ChildPlan: Sendable {
     public var ignores = SignalSet.empty
     /// Sent to the child when swinit ends (prctl(2), PR_SET_PDEATHSIG).
     public var parentDeathSignal: Signal?
-    /// A user or group is unknown: the child fails at that step, as a run that failed.
-    public var lacksAccount = false
+    /// What the child needs is missing: it fails at this step (`swinit_step`) at once, as a run that
+    /// failed; 0 for none.
+    public var lostStep: Int32 = 0
+    /// What the child keeps of its capabilities (capabilities(7)); nil leaves them alone.
+    public var capabilities: Capabilities?
+    /// No program that it executes can give it more than it has (prctl(2), PR_SET_NO_NEW_PRIVS).
+    public var refusesPrivileges = false
     /// LISTEN_PID is set to the child's pid, and LISTEN_FDS handed on (sd_listen_fds(3)).
     public var listens = false
 
@@ -81,6 +94,22 @@ public struct ChildPlan: Sendable {
             self.user = user
             self.group = group
             self.supplementary = supplementary
+        }
+    }
+
+    /// What a child keeps of its capabilities, bit n for number n.
+    ///
+    /// The bounding set loses the others. A child that is root then has exactly what is kept. One of any
+    /// other user loses all by the change of user; those of `keeps` are kept for it by the ambient
+    /// set. What is to be kept must be there, or the step fails; all bits stand for all that there are.
+    public struct Capabilities: Equatable, Sendable {
+        /// The bits of ``mask`` are kept alone; else they are lost alone.
+        public var keeps: Bool
+        public var mask: UInt64
+
+        public init(keeps: Bool, mask: UInt64) {
+            self.keeps = keeps
+            self.mask = mask
         }
     }
 

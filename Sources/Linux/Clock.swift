@@ -8,6 +8,9 @@ public enum Clock {
         Instant(milliseconds: UInt64(clamping: nanoseconds / 1_000_000))
     }
 
+    /// Seconds since 1970, by the wall clock, which may step (time(2)).
+    public static var wallSeconds: Int64 { Int64(time(nil)) }
+
     /// Now, in nanoseconds.
     public static var nanoseconds: Int64 { swinit_monotonic_nanoseconds() }
 }

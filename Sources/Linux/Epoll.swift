@@ -25,7 +25,13 @@ public struct Epoll: ~Copyable {
     /// Watches `file` once for room to write; throws EPERM for a regular file, which never blocks.
     public borrowing func addOutput(_ file: Int32, token: UInt64) throws(SystemError) {
         let own = descriptor.rawValue
-        try system { swinit_epoll_add_output(own, file, token) }
+        try system { swinit_epoll_add_once(own, file, SWINIT_EPOLLOUT, token) }
+    }
+
+    /// Watches `file` for input once, and once more after each event by another call.
+    public borrowing func addOnce(_ file: Int32, token: UInt64) throws(SystemError) {
+        let own = descriptor.rawValue
+        try system { swinit_epoll_add_once(own, file, SWINIT_EPOLLIN, token) }
     }
 
     /// Appends the tokens of what is ready; waits until `deadline`, or for ever without one.

@@ -140,6 +140,38 @@ import CLinux
         }
     }
 
+    /// The descriptors of the pipes of job `index`, which the next image inherits.
+    ///
+    /// The reading and the writing end behind standard output, then those behind standard error; 0 for
+    /// none.
+    public func streams(_ index: Int) -> PackedArray<Int32> {
+        guard let slot = unsafe slot(index) else { return PackedArray() }
+        let streams = unsafe slot.pointee.streams
+        var numbers = PackedArray<Int32>()
+        numbers.append(streams.0)
+        numbers.append(streams.1)
+        numbers.append(streams.2)
+        numbers.append(streams.3)
+        return numbers
+    }
+
+    /// Stores both ends of the pipe behind standard output or error of job `index`; 0 for none.
+    @inline(never)
+    public func storeStream(reading: Int32, writing: Int32, isErrors: Bool, at index: Int) {
+        guard let slot = unsafe slot(index) else { return }
+        if isErrors {
+            unsafe (slot.pointee.streams.2, slot.pointee.streams.3) = (reading, writing)
+        } else {
+            unsafe (slot.pointee.streams.0, slot.pointee.streams.1) = (reading, writing)
+        }
+    }
+
+    /// How many descriptors from 3 on jobs may listen on.
+    public var listenCount: Int32 {
+        get { unsafe table.pointee.listen_count }
+        set { unsafe table.pointee.listen_count = newValue }
+    }
+
     /// The supervisor's own record.
     public var own: [Int64] {
         get {

@@ -8,6 +8,7 @@ public enum Files {
         case system(SystemError)
         case isDirectory
         case isTooLarge
+        case isNotRegular
 
         /// The failure in words.
         public var reason: Text {
@@ -15,16 +16,21 @@ public enum Files {
             case .system(let error): error.reason
             case .isDirectory: "Is a directory"
             case .isTooLarge: "the file is too large"
+            case .isNotRegular: "not a regular file"
             }
         }
     }
 
     /// Reads all of `path`, at most `limit` bytes; never waits for a FIFO's writer.
+    ///
+    /// With `isRegular` nothing but a regular file will do: a FIFO without a writer reads as empty.
     @inline(never)
-    public static func read(_ path: Text, atMost limit: Int) throws(ReadFailure) -> [UInt8] {
+    public static func read(
+        _ path: Text, atMost limit: Int, isRegular: Bool = false
+    ) throws(ReadFailure) -> [UInt8] {
         let result: Result<[UInt8], ReadFailure>
         do throws(SystemError) {
-            result = try contents(of: path, atMost: limit)
+            result = try contents(of: path, atMost: limit, isRegular: isRegular)
         } catch {
             result = .failure(.system(error))
         }
@@ -32,13 +38,14 @@ public enum Files {
     }
 
     private static func contents(
-        of path: Text, atMost limit: Int
+        of path: Text, atMost limit: Int, isRegular: Bool
     ) throws(SystemError) -> Result<[UInt8], ReadFailure> {
         let file = try FileDescriptor.reading(path)
         var size: Int64 = 0
         if try system({ unsafe swinit_is_directory(file.rawValue, &size) }) != 0 {
             return .failure(.isDirectory)
         }
+        if isRegular, swinit_is_regular(file.rawValue) == 0 { return .failure(.isNotRegular) }
         if size > Int64(limit) { return .failure(.isTooLarge) }
         // One byte more than there should be: a short read then is the end. Files of /proc say 0.
         let part = size > 0 ? Int(size) + 1 : 4096

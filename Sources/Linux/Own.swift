@@ -3,6 +3,9 @@ import CLinux
 
 /// What swinit asks of, and does to, its own process.
 public enum Own {
+    /// More descriptors than this are not taken to listen on; a recovery finds its table behind them.
+    private static let mostListening: UInt64 = 128
+
     /// Our pid.
     public static var pid: Int32 { getpid() }
     /// Our effective user and group.
@@ -60,15 +63,30 @@ public enum Own {
     }
 
     /// Opens `/dev/null` for those of 0, 1, 2 that are closed, so that no descriptor of ours takes
-    /// their number; then closes all others.
-    public static func tidyDescriptors() {
+    /// their number; then closes all others but the `held` from 3 on.
+    public static func tidyDescriptors(holding held: Int32) {
         for number in Int32(0)...2 where swinit_is_closed(number) != 0 {
             let opened: Int32 = unsafe CString("/dev/null").withPointer {
                 unsafe swinit_open($0, O_RDWR, 0)
             }
             if opened < 0 { _ = unsafe swinit_memory_file("null") }
         }
-        swinit_close_from(3)
+        swinit_close_from(3 + held)
+    }
+
+    /// How many descriptors from 3 on were given to this process to listen on (sd_listen_fds(3)): as
+    /// LISTEN_FDS says, unless LISTEN_PID says that they are another's.
+    public static func listenCount(in environment: InheritedEnvironment) -> Int32 {
+        guard let count = environment["LISTEN_FDS"]?.decimal, count <= mostListening else {
+            return 0
+        }
+        let owner = environment["LISTEN_PID"]
+        return owner == nil || owner?.decimal == UInt64(pid) ? Int32(count) : 0
+    }
+
+    /// Closes the `held` descriptors from 3 on.
+    public static func closeListening(_ held: Int32) {
+        for number in 0..<max(held, 0) { _ = close(3 + number) }
     }
 
     /// Whether a write of up to 4096 bytes to `descriptor` would not block now (poll(2)).

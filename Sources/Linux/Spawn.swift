@@ -23,9 +23,14 @@ import CLinux
     private let inherited: InheritedEnvironment
     private let handedOn: [UnsafePointer<CChar>]
 
-    /// Starts children with `environment` below what each adds.
-    public init(over environment: InheritedEnvironment) {
+    /// How many descriptors from 3 on are for children that ask for them (sd_listen_fds(3)).
+    private let held: Int32
+
+    /// Starts children with `environment` below what each adds; `held` descriptors from 3 on are for
+    /// those that listen.
+    public init(over environment: InheritedEnvironment, holding held: Int32 = 0) {
         inherited = environment
+        self.held = held
         unsafe handedOn = environment.handedOn(isCleared: false, listens: false)
     }
 
@@ -114,6 +119,13 @@ import CLinux
             {
                 place += 1
             }
+            if text.firstIndex(of: 61) == nil {
+                // A name alone is a variable that is taken away.
+                guard place < count else { continue }
+                count -= 1
+                unsafe entries[place] = entries[count]
+                continue
+            }
             unsafe entries[place] = UnsafePointer(entry)
             count = max(count, place + 1)
             // Where it is asked for it is the last; the digits stand behind its name.
@@ -127,7 +139,16 @@ import CLinux
     private func describe(_ plan: ChildPlan, in child: inout swinit_child) {
         unsafe child.leads_session = plan.leadsSession ? 1 : 0
         unsafe child.takes_terminal = plan.takesTerminal ? 1 : 0
-        unsafe child.lacks_account = plan.lacksAccount ? 1 : 0
+        unsafe child.lost_step = plan.lostStep
+        unsafe child.hidden_count = plan.listens ? 0 : held
+        unsafe child.output_descriptor = plan.output.descriptor
+        unsafe child.errors_descriptor = plan.errors.descriptor
+        unsafe child.refuses_privileges = plan.refusesPrivileges ? 1 : 0
+        if let capabilities = plan.capabilities {
+            unsafe child.has_capabilities = 1
+            unsafe child.keeps_capabilities = capabilities.keeps ? 1 : 0
+            unsafe child.capabilities = capabilities.mask
+        }
         unsafe child.input_kind = Self.kind(of: plan.input)
         unsafe child.output_kind = Self.kind(of: plan.output)
         unsafe child.errors_kind = Self.kind(of: plan.errors)
@@ -179,6 +200,7 @@ import CLinux
         case .null: UInt8(SWINIT_STREAM_NULL.rawValue)
         case .file: UInt8(SWINIT_STREAM_FILE.rawValue)
         case .joined: UInt8(SWINIT_STREAM_JOINED.rawValue)
+        case .descriptor: UInt8(SWINIT_STREAM_DESCRIPTOR.rawValue)
         }
     }
 }

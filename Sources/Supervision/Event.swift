@@ -52,6 +52,11 @@ public struct SetUpFailure: Equatable, Sendable {
         case userID
         case account
         case execute
+        case environmentFile
+        case environmentFolder
+        case expansion
+        case capabilities
+        case privileges
     }
 
     public var step: Step

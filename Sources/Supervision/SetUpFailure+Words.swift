@@ -31,6 +31,11 @@ extension SetUpFailure.Step {
         cannot change to user
         cannot find user or group
         cannot execute
+        cannot read env-file
+        cannot read env-dir
+        cannot expand
+        cannot set capabilities
+        cannot set no-new-privileges
         """
     }
 

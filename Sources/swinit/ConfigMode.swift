@@ -29,7 +29,8 @@ struct ConfigMode {
     @inline(never)
     func run() -> Int32 {
         if let descriptor = FaultRecovery.findTable() { return resume(descriptor) }
-        Own.tidyDescriptors()
+        let held = Own.listenCount(in: InheritedEnvironment())
+        Own.tidyDescriptors(holding: held)
         let directory = Own.directory ?? "/"
         let files = ConfigurationFiles(path: path, startDirectory: directory, command: command)
         guard let configuration = files.read() else {
@@ -37,7 +38,7 @@ struct ConfigMode {
             return ExitStatus.configuration
         }
         do throws(SystemError) {
-            return try begin(configuration, files)
+            return try begin(configuration, files, holding: held)
         } catch {
             MessageLog.say("error: cannot start: \(error.reason)")
             return ExitStatus.software
@@ -46,9 +47,14 @@ struct ConfigMode {
 
     @inline(never)
     private func begin(
-        _ configuration: Configuration, _ files: ConfigurationFiles
+        _ configuration: Configuration, _ files: ConfigurationFiles, holding held: Int32
     ) throws(SystemError) -> Int32 {
         let table = try FaultTable.make(capacity: configuration.jobs.count)
+        if configuration.jobs.contains(where: { $0.launch.receivesDescriptors }) {
+            table.listenCount = held
+        } else {
+            Own.closeListening(held)
+        }
         let childWasIgnored = Signals.resetChildSignal()
         var ignored = Signals.ignored
         ignored.bits |= Signals.inheritedFaultIgnores.bits
@@ -78,13 +84,16 @@ struct ConfigMode {
         _ table: FaultTable, first: Event
     ) throws(SystemError) -> Int32 {
         let limit = table.fileLimit
+        let environment = InheritedEnvironment()
         let launches = LaunchPlan(
             startDirectory: files.startDirectory, inheritedIgnored: table.inheritedIgnored,
             inheritedMask: table.inheritedMask,
             fileLimit: limit.soft == 0
-                ? nil : ChildPlan.Limit(resource: 0, soft: limit.soft, hard: limit.hard))
+                ? nil : ChildPlan.Limit(resource: 0, soft: limit.soft, hard: limit.hard),
+            environment: environment, listenCount: table.listenCount)
         let executor = Executor(
-            spawn: Spawn(over: InheritedEnvironment()), launches: launches, table: table)
+            spawn: Spawn(over: environment, holding: table.listenCount), launches: launches,
+            table: table)
         executor.resize(to: supervisor.count)
         var log = MessageLog()
         log.threshold = threshold

@@ -31,6 +31,7 @@ extension EventLoop {
             if let group = supervisor.group(of: id) {
                 _ = Children.wait(for: group, keeping: false)
             }
+            executor.streams.ended(row: id.index, sources.epoll, &log)
             probe(id, &events)
         case .probeGroup(let id): probe(id, &events)
         case .forward(let id, let signal, let onlyIfCaught):

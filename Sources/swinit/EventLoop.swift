@@ -68,6 +68,7 @@ final class EventLoop {
             if let due = supervisor.deadline, due <= now { handle(.timePassed) }
             reportIfDue()
         }
+        executor.streams.end(sources.epoll, &log)
         log.flush()
         explainFailure()
         return status ?? ExitStatus.software
@@ -97,6 +98,9 @@ final class EventLoop {
             let pid = table.pid(row)
             if pid != 0, pid != supervisor.pid(of: id) { supervisor.adopt(id, pid: pid, at: now) }
             executor.adopt(supervisor.group(of: id) ?? 0, as: id)
+            executor.streams.adopt(
+                row: row, tag: supervisor.spec(of: id)?.name ?? Text([]),
+                pid: supervisor.pid(of: id) ?? 0, epoll: sources.epoll)
         }
         sweep.childEnded()
         while sweep.begin(at: Int64.max) { sweepChildren() }
@@ -117,6 +121,8 @@ final class EventLoop {
         case EventSources.messageToken: log.flush()
         case EventSources.watchToken: watcher.hear(at: now)
         case EventSources.datagramToken: takeDatagrams()
+        case OutputStreams.socketToken, OutputStreams.firstToken...:
+            executor.streams.take(token, sources.epoll, &log)
         default:
             guard let id = executor.instance(of: token) else { return }
             hear(id)

@@ -14,6 +14,7 @@ final class Executor {
     private let spawn: Spawn
     private let launches: LaunchPlan
     private let table: FaultTable
+    let streams: OutputStreams
     private(set) var processes = PackedArray<ProcessEntry>()
     /// Status pipes that are open.
     private var unsettled = 0
@@ -23,6 +24,7 @@ final class Executor {
         self.spawn = spawn
         self.launches = launches
         self.table = table
+        streams = OutputStreams(table: table)
     }
 
     /// Makes room for `count` instances in all tables.
@@ -52,9 +54,15 @@ final class Executor {
         }
         var child = ChildPlan(arguments: spec.launch.command)
         _ = launches.complete(&child, of: spec)
+        do throws(SystemError) {
+            try connect(&child, of: spec, row: id.index, epoll)
+        } catch {
+            return .spawnRefused(id, failure(.pipe, error))
+        }
         switch unsafe spawn.start(child, slot: table.pidSlot(id.index)) {
         case .started(let pid, let status):
             processes[id.index] = ProcessEntry(pid: pid, status: status)
+            streams.began(row: id.index, pid: pid)
             unsettled += 1
             wasUnsettled = true
             do throws(SystemError) {
@@ -68,6 +76,29 @@ final class Executor {
         case .refused(let isPipe, let error):
             return .spawnRefused(id, failure(isPipe ? .pipe : .fork, error))
         }
+    }
+
+    /// Gives `child` the pipes of those of its streams that swinit reads.
+    @inline(never)
+    private func connect(
+        _ child: inout ChildPlan, of spec: JobSpec, row: Int, _ epoll: borrowing Epoll
+    ) throws(SystemError) {
+        let launch = spec.launch
+        if launch.output == .syslog {
+            child.output = try stream(of: child, spec, row, isErrors: false, epoll)
+        }
+        if launch.errors == .syslog {
+            child.errors = try stream(of: child, spec, row, isErrors: true, epoll)
+        }
+    }
+
+    @inline(never)
+    private func stream(
+        of child: ChildPlan, _ spec: JobSpec, _ row: Int, isErrors: Bool, _ epoll: borrowing Epoll
+    ) throws(SystemError) -> ChildPlan.Stream {
+        let pipe = try streams.open(row: row, isErrors: isErrors, tag: spec.name, epoll: epoll)
+        pipe.give(to: child.identity?.user ?? Own.user, child.identity?.group ?? Own.group)
+        return .descriptor(pipe.writing)
     }
 
     @inline(never)
@@ -116,7 +147,7 @@ final class Executor {
         case .none: return nil
         case .failed(let step, let error, let index):
             let failed = SetUpFailure.Step(rawValue: step) ?? .execute
-            if failed == .account, let spec {
+            if Self.isLost(failed), let spec {
                 var child = ChildPlan(arguments: [])
                 if let failure = launches.complete(&child, of: spec) {
                     return .setUpFailed(id, failure)
@@ -125,16 +156,32 @@ final class Executor {
             return .setUpFailed(
                 id,
                 SetUpFailure(
-                    step: failed, subject: Self.subject(of: failed, index: index, spec),
+                    step: failed, subject: subject(of: failed, index: index, spec),
                     errorNumber: error.number, reason: error.reason))
         }
     }
 
+    /// Whether the step is one that swinit knew would fail, and knows why.
+    private static func isLost(_ step: SetUpFailure.Step) -> Bool {
+        switch step {
+        case .account, .environmentFile, .environmentFolder, .expansion: true
+        case .fork, .pipe, .group, .terminal, .directory, .limit, .niceness, .oomScore, .affinity,
+            .openInput, .openOutput, .openErrors, .supplementaryGroups, .groupID, .userID, .execute,
+            .capabilities, .privileges:
+            false
+        }
+    }
+
     /// What a failed step was about.
+    private func subject(of step: SetUpFailure.Step, index: Int, _ spec: JobSpec?) -> Text {
+        guard let spec else { return "" }
+        let written = Self.subject(of: step, index: index, spec.launch)
+        return launches.expand(written, of: spec)
+    }
+
     private static func subject(
-        of step: SetUpFailure.Step, index: Int, _ spec: JobSpec?
+        of step: SetUpFailure.Step, index: Int, _ launch: Launch
     ) -> Text {
-        guard let launch = spec?.launch else { return "" }
         switch step {
         case .directory: return launch.directory ?? ""
         case .execute: return launch.command.first ?? ""
@@ -154,7 +201,8 @@ final class Executor {
         case .openErrors:
             if case .file(let path) = launch.errors { return path }
             return "/dev/null"
-        case .fork, .pipe, .group, .terminal, .affinity, .supplementaryGroups, .account:
+        case .fork, .pipe, .group, .terminal, .affinity, .supplementaryGroups, .account,
+            .environmentFile, .environmentFolder, .expansion, .capabilities, .privileges:
             return ""
         }
     }

@@ -13,16 +13,57 @@ struct LaunchPlan {
     let inheritedMask: SignalSet
     /// RLIMIT_NOFILE to give back, where swinit raised its own.
     let fileLimit: ChildPlan.Limit?
+    /// The environment that swinit was started with.
+    let environment: InheritedEnvironment
+    /// How many descriptors from 3 on jobs may listen on.
+    let listenCount: Int32
 
-    /// Makes `child`, which has no more than its arguments, that of `spec`; answers why it cannot have
-    /// the user or group that it wants, if so.
+    /// Makes `child`, which has no more than its arguments, that of `spec`; answers what it needs and
+    /// cannot have, if so: then it fails at that step at once.
+    ///
+    /// The environment is, from the least on: swinit's, SWINIT_JOB and SWINIT_INSTANCE, what `user`
+    /// sets, env-dir, env-file, env. All of it is read here, with swinit's own rights.
     @inline(never)
     func complete(_ child: inout ChildPlan, of spec: JobSpec) -> SetUpFailure? {
         let launch = spec.launch
-        child.directory = directory(of: launch)
-        child.input = input(launch.input)
-        child.output = output(launch.output)
-        child.errors = output(launch.errors)
+        var environment = LaunchEnvironment(over: self.environment, for: spec)
+        var names = environment.foreseeing(launch.environment)
+        setIdentity(of: launch, in: &child, &environment, &names)
+        for folder in launch.environmentFolders { environment.addFolder(names.expand(folder)) }
+        for file in launch.environmentFiles { environment.addFile(names.expand(file)) }
+        for entry in launch.environment { environment.add(environment.expand(entry)) }
+        child.directory =
+            launch.directory.map {
+                environment.expand($0).absolute(in: startDirectory)
+            } ?? startDirectory
+        child.input = input(launch.input, &environment)
+        child.output = output(launch.output, &environment)
+        child.errors = output(launch.errors, &environment)
+        child.arguments = environment.expand(child.arguments)
+        child.environment = environment.entries
+        setOthers(of: launch, in: &child)
+        if spec.isMain {
+            child.takesTerminal = true
+            child.mask = inheritedMask
+            child.ignores = inheritedIgnored
+        } else {
+            child.leadsSession = true
+            child.defaults = inheritedIgnored
+        }
+        let failure = names.failure ?? environment.failure
+        child.lostStep = failure?.step.rawValue ?? 0
+        return failure
+    }
+
+    /// What a failed step was about, as the job's process had it.
+    @inline(never)
+    func expand(_ subject: Text, of spec: JobSpec) -> Text {
+        var environment = LaunchEnvironment(over: self.environment, for: spec)
+            .foreseeing(spec.launch.environment)
+        return environment.expand(subject)
+    }
+
+    private func setOthers(of launch: Launch, in child: inout ChildPlan) {
         child.clearsEnvironment = launch.clearsEnvironment
         child.umask = launch.umask
         child.nice = launch.nice
@@ -32,43 +73,32 @@ struct LaunchPlan {
             child.limits.append(Self.limit(ResourceLimit(packed: limit)))
         }
         child.fileLimit = fileLimit
-        if spec.isMain {
-            child.takesTerminal = true
-            child.mask = inheritedMask
-            child.ignores = inheritedIgnored
-        } else {
-            child.leadsSession = true
-            child.defaults = inheritedIgnored
+        child.listens = launch.receivesDescriptors && listenCount > 0
+        child.refusesPrivileges = launch.refusesPrivileges
+        if let wanted = launch.capabilities {
+            child.capabilities = ChildPlan.Capabilities(keeps: wanted.keeps, mask: wanted.mask)
         }
-        if launch.user != nil || launch.group != nil || launch.supplementaryGroups != nil {
-            if let failure = setIdentity(of: launch, in: &child) {
-                child.lacksAccount = true
-                return failure
-            }
-        }
-        child.environment.append(contentsOf: launch.environment)
-        return nil
     }
 
-    private func directory(of launch: Launch) -> Text {
-        guard let directory = launch.directory else { return startDirectory }
-        return directory.hasPrefix("/") ? directory : "\(startDirectory)/\(directory)"
-    }
-
-    private func input(_ input: Launch.Input) -> ChildPlan.Stream {
+    private func input(
+        _ input: Launch.Input, _ environment: inout LaunchEnvironment
+    ) -> ChildPlan.Stream {
         switch input {
         case .null: .null
         case .inherit: .inherited
-        case .file(let path): .file(path)
+        case .file(let path): .file(environment.expand(path))
         }
     }
 
+    /// Where standard output or error goes; `syslog` is the executor's to set, which has the pipes.
     @inline(never)
-    private func output(_ output: Launch.Output) -> ChildPlan.Stream {
+    private func output(
+        _ output: Launch.Output, _ environment: inout LaunchEnvironment
+    ) -> ChildPlan.Stream {
         switch output {
-        case .log, .syslog, .inherit: .inherited
+        case .log, .inherit, .syslog: .inherited
         case .null: .null
-        case .file(let path): .file(path)
+        case .file(let path): .file(environment.expand(path))
         case .joined: .joined
         }
     }
@@ -90,50 +120,59 @@ struct LaunchPlan {
     ///
     /// No step at all where user and group are ours already: an unprivileged swinit can start jobs
     /// as itself.
-    private func setIdentity(of launch: Launch, in child: inout ChildPlan) -> SetUpFailure? {
+    ///
+    /// What is unknown is kept in `names`, from which the names are expanded.
+    private func setIdentity(
+        of launch: Launch, in child: inout ChildPlan, _ environment: inout LaunchEnvironment,
+        _ names: inout LaunchEnvironment
+    ) {
+        guard launch.user != nil || launch.group != nil || launch.supplementaryGroups != nil else {
+            return
+        }
         let groups = Account.readGroups()
         var user = Own.user
         var group = Own.group
         var account: Account?
-        if let wanted = launch.user {
+        if let written = launch.user {
+            let wanted = names.expand(written)
             guard let found = Account.find(wanted, in: Account.readPasswd()) else {
-                return unknown("user", wanted)
+                return unknown("user", wanted, &names)
             }
             account = found
             user = found.user
             group = found.group
-            child.environment.append("HOME=\(found.home)")
-            child.environment.append("USER=\(found.name)")
-            child.environment.append("LOGNAME=\(found.name)")
+            environment.add("HOME=\(found.home)")
+            environment.add("USER=\(found.name)")
+            environment.add("LOGNAME=\(found.name)")
         }
-        if let wanted = launch.group {
+        if let written = launch.group {
+            let wanted = names.expand(written)
             guard let found = Account.group(wanted, in: groups) else {
-                return unknown("group", wanted)
+                return unknown("group", wanted, &names)
             }
             group = found
         }
         var supplementary: PackedArray<UInt32>?
         if let wanted = launch.supplementaryGroups {
             var numbers = PackedArray<UInt32>()
-            for name in wanted {
+            for written in wanted {
+                let name = names.expand(written)
                 guard let found = Account.group(name, in: groups) else {
-                    return unknown("group", name)
+                    return unknown("group", name, &names)
                 }
                 numbers.append(found)
             }
             supplementary = numbers
         } else if user == Own.user, group == Own.group {
-            return nil
+            return
         } else if let account {
             supplementary = account.supplementary(in: groups, own: group)
         }
         child.identity = ChildPlan.Identity(user: user, group: group, supplementary: supplementary)
-        return nil
     }
 
     @inline(never)
-    private func unknown(_ kind: Text, _ name: Text) -> SetUpFailure {
-        SetUpFailure(
-            step: .account, subject: "\(kind) \(name)", errorNumber: 0, reason: "no such \(kind)")
+    private func unknown(_ kind: Text, _ name: Text, _ names: inout LaunchEnvironment) {
+        names.fail(.account, "\(kind) \(name)", "no such \(kind)")
     }
 }

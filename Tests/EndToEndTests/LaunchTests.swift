@@ -44,7 +44,7 @@ extension EndToEndTests {
             let names = Set(bare.environment.map { String($0.prefix { $0 != "=" }) })
             #expect(
                 names == [
-                    "HOME", "OWN", "PATH", "TERM",
+                    "HOME", "OWN", "PATH", "SWINIT_INSTANCE", "SWINIT_JOB", "TERM",
                 ])
         }
 

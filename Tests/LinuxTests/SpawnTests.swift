@@ -118,6 +118,33 @@ import Testing
         #expect(printed == "2\n")
     }
 
+    @Test func `a name alone takes a variable away`() throws {
+        let printed = try output(of: "echo ${HOME-none} ${A-none} ${B-none} ${C-none}") {
+            $0.environment = ["A=1", "B=2", "C=3", "HOME", "B", "MISSING"]
+        }
+        #expect(printed == "none 1 none 3\n")
+    }
+
+    @Test func `a step that is known to fail fails at once`() throws {
+        var plan = ChildPlan(arguments: ["true"])
+        plan.lostStep = 20
+        let result = try run(plan)
+        #expect(result.exit == .code(125))
+        #expect(result.answer == .failed(step: 20, error: SystemError(number: 0), index: 0))
+    }
+
+    @Test func `output goes to a descriptor of ours`() throws {
+        let pipe = try StreamPipe()
+        defer { pipe.close() }
+        var plan = ChildPlan(arguments: ["sh", "-c", "echo out; echo err >&2"])
+        plan.output = .descriptor(pipe.writing)
+        plan.errors = .joined
+        #expect(pipe.read(atMost: 100).isEmpty)
+        #expect(try run(plan).answer == .executed)
+        #expect(pipe.read(atMost: 6) == Array("out\ner".utf8))
+        #expect(pipe.read(atMost: 100) == Array("r\n".utf8))
+    }
+
     @Test func `a session leader leads its own group`() throws {
         let printed = try output(of: "cut -d' ' -f5,6 /proc/$$/stat; echo $$ $$") {
             $0.leadsSession = true

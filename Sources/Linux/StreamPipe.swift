@@ -1,0 +1,65 @@
+import CLinux
+
+/// A pipe behind a standard stream of a job, of which swinit holds both ends.
+///
+/// It outlives the job's process, so that what is in it is not lost when that ends, and a restarted
+/// one writes on. Kept as numbers: a table of many cannot hold values that close themselves.
+public struct StreamPipe: BitwiseCopyable, Sendable {
+    /// The end that swinit reads; does not block.
+    public var reading: Int32
+    /// The end that the job gets; blocks.
+    public var writing: Int32
+
+    /// The pipe of these two descriptors, close on exec from now on.
+    public init(adopting reading: Int32, _ writing: Int32) {
+        self.reading = reading
+        self.writing = writing
+        _ = swinit_set_close_on_exec(reading, 1)
+        _ = swinit_set_close_on_exec(writing, 1)
+    }
+
+    /// Makes a pipe, close on exec (pipe2(2)).
+    public init() throws(SystemError) {
+        var ends: (Int32, Int32) = (-1, -1)
+        try system {
+            unsafe withUnsafeMutableBytes(of: &ends) {
+                unsafe pipe2($0.baseAddress?.assumingMemoryBound(to: Int32.self), O_CLOEXEC)
+            }
+        }
+        reading = ends.0
+        writing = ends.1
+        swinit_set_nonblocking(reading)
+    }
+
+    /// Makes the pipe that of its job's user, who may then open it by `/dev/stdout`.
+    ///
+    /// Where that is not permitted the job can write to it all the same.
+    public func give(to user: UInt32, _ group: UInt32) {
+        _ = fchown(writing, user, group)
+    }
+
+    /// Reads what is there, at most `limit` bytes; empty for nothing.
+    @inline(never)
+    public func read(atMost limit: Int) -> [UInt8] {
+        var buffer = [UInt8](repeating: 0, count: limit)
+        let file = reading
+        do throws(SystemError) {
+            let count = try system {
+                unsafe buffer.withUnsafeMutableBytes {
+                    unsafe CLinux.read(file, $0.baseAddress, $0.count)
+                }
+            }
+            buffer.removeLast(limit - count)
+            return buffer
+        } catch {
+            return []
+        }
+    }
+
+    /// Closes both ends.
+    @inline(never)
+    public func close() {
+        _ = CLinux.close(reading)
+        _ = CLinux.close(writing)
+    }
+}

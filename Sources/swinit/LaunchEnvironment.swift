@@ -1,0 +1,135 @@
+import Basics
+import Config
+import Linux
+import Supervision
+
+/// The variables of one start, as they are collected, and what is expanded from them.
+///
+/// The first thing that is missing is kept: the start fails with it.
+struct LaunchEnvironment {
+    private let inherited: InheritedEnvironment
+    private let expands: Bool
+    /// `VAR=VALUE`, or `VAR` for one that is taken away, over the inherited ones; later wins.
+    private(set) var entries: [Text] = []
+    /// The first thing that is missing; nil for nothing.
+    private(set) var failure: SetUpFailure?
+
+    /// swinit's own variables, and what every job gets.
+    @inline(never)
+    init(over inherited: InheritedEnvironment, for spec: JobSpec) {
+        self.inherited = inherited
+        expands = spec.launch.expands
+        entries.append("SWINIT_JOB=\(spec.name)")
+        entries.append("SWINIT_INSTANCE=1")
+    }
+
+    /// What names of users and files are expanded from: the variables that the job itself writes, as
+    /// far as they can be had before any file is read.
+    @inline(never)
+    func foreseeing(_ written: [Text]) -> LaunchEnvironment {
+        var copy = self
+        guard expands else { return copy }
+        for entry in written {
+            let text = copy.expand(entry)
+            if copy.failure == nil { copy.entries.append(text) }
+            copy.failure = nil
+        }
+        return copy
+    }
+
+    /// Adds `VAR=VALUE` as it is.
+    @inline(never)
+    mutating func add(_ entry: Text) { entries.append(entry) }
+
+    /// The value of `name`; nil where it is not set.
+    @inline(never)
+    private func value(of name: Text) -> Text? {
+        var index = entries.count
+        while index > 0 {
+            index -= 1
+            let entry = entries[index]
+            guard entry.hasPrefix(name) else { continue }
+            if entry.count == name.count { return nil }
+            if entry.bytes[name.count] == 61 { return entry.slice(name.count + 1..<entry.count) }
+        }
+        return inherited[name]
+    }
+
+    /// `text` with its variables replaced, where the job wants that; as it is where one is missing.
+    @inline(never)
+    mutating func expand(_ text: Text) -> Text {
+        guard expands else { return text }
+        do throws(Expansion.Fault) {
+            return try Expansion.expand(text) { value(of: $0) }
+        } catch {
+            fail(.expansion, error.subject, error.reason)
+            return text
+        }
+    }
+
+    /// ``expand(_:)`` for each of `words`.
+    @inline(never)
+    mutating func expand(_ words: [Text]) -> [Text] {
+        guard expands else { return words }
+        var result: [Text] = []
+        for word in words { result.append(expand(word)) }
+        return result
+    }
+
+    /// Keeps that something is missing, unless something was before.
+    @inline(never)
+    mutating func fail(_ step: SetUpFailure.Step, _ subject: Text, _ reason: Text) {
+        guard failure == nil else { return }
+        failure = SetUpFailure(step: step, subject: subject, errorNumber: 0, reason: reason)
+    }
+
+    // MARK: - Files
+
+    /// Adds the variables of an env-file; a `?` before the path means that it may be missing.
+    @inline(never)
+    mutating func addFile(_ marked: Text) {
+        let isOptional = marked.bytes.first == 63
+        let path = marked.slice((isOptional ? 1 : 0)..<marked.count)
+        do throws(Files.ReadFailure) {
+            let bytes = try Files.read(path, atMost: EnvironmentFile.largest, isRegular: true)
+            let file = EnvironmentFile(bytes) { inherited[$0] }
+            if let fault = file.fault { fail(.environmentFile, path, fault) }
+            entries.append(contentsOf: file.entries)
+        } catch {
+            if isOptional, !Files.exists(path) { return }
+            fail(.environmentFile, path, error.reason)
+        }
+    }
+
+    /// Adds the variables of an env-dir.
+    @inline(never)
+    mutating func addFolder(_ path: Text) {
+        do throws(SystemError) {
+            // One name more than there may be, and the two that every folder has.
+            let limit = EnvironmentFolder.fileLimit
+            let names = try Folder.names(in: path, atMost: limit + 3)
+            if names.count > limit + 2 { fail(.environmentFolder, path, "it has too many files") }
+            var room = EnvironmentFolder.largest
+            for name in names where EnvironmentFolder.counts(name) && failure == nil {
+                addVariable(name, "\(path)/\(name)", &room)
+            }
+        } catch {
+            fail(.environmentFolder, path, error.reason)
+        }
+    }
+
+    /// Adds the variable `name` of the file at `path`, which may have `room` bytes.
+    private mutating func addVariable(_ name: Text, _ path: Text, _ room: inout Int) {
+        do throws(Files.ReadFailure) {
+            let bytes = try Files.read(path, atMost: room, isRegular: true)
+            room -= bytes.count
+            if let entry = EnvironmentFolder.entry(name, bytes) {
+                entries.append(entry)
+            } else {
+                fail(.environmentFolder, path, "no variable can have this name")
+            }
+        } catch {
+            fail(.environmentFolder, path, error.reason)
+        }
+    }
+}
