@@ -36,10 +36,39 @@ extension JobDraft {
             if word.place(in: "-t -T -v -V -s -h -?") != nil { asks = true }
             if word.contains("daemon off") { stays = true }
         }
-        if isNginx, !asks, !stays { list.add(.daemonises, line, 1) }
+        if !asks, !stays,
+            let flag = isNginx ? "-g \"daemon off;\"" : foregroundFlag(program, command)
+        {
+            list.add(.daemonises, at: line.span(1), program, flag)
+        }
         if isWaitedFor, isNginx ? stays : isEndless(program, command) {
             list.add(.endlessWait, at: mention(of: .wait) ?? line.span(1), program)
         }
+    }
+
+    /// Programs that leave the foreground unless they are told to stay, each with what tells them.
+    private static let daemons: StaticString = """
+        apache2 -DFOREGROUND FOREGROUND -X
+        httpd -DFOREGROUND FOREGROUND -X -f
+        sshd -D -d -i
+        cron -f
+        crond -f -n
+        rsyslogd -n
+        syslog-ng -F --foreground
+        dnsmasq -k -d --keep-in-foreground --no-daemon
+        named -f -g
+        supervisord -n --nodaemon
+        """
+
+    /// What makes `program` stay in the foreground, where the command lacks it.
+    private func foregroundFlag(_ program: Text, _ command: [Text]) -> Text? {
+        for row in Text(stringLiteral: Self.daemons).split(at: 10) {
+            let words = row.split(at: 32)
+            guard words[0] == program else { continue }
+            for word in command.dropFirst() where words.contains(word) { return nil }
+            return words[1]
+        }
+        return nil
     }
 
     private var isWaitedFor: Bool {

@@ -27,15 +27,20 @@ public enum ConfigurationLoader {
         /// Every file that was read, the main one first: to show diagnostics, and to read the very same
         /// bytes again after a crash (``ConfigurationLoader/reload(_:)``).
         public var sources: [Source]
+        /// What the files say of the machine, where that was asked for.
+        public var claims: [Claim] = []
     }
 
-    /// Reads the file at `path` and those that it includes, whose content `read` gives; it is called
-    /// once for each file, and `list` once for each folder in which a pattern may find some.
+    /// Reads the file at `path` and those that it includes, whose content `read` gives.
+    ///
+    /// It is called once for each file, and `list` once for each folder in which a pattern may find some.
+    /// With claims it collects what the files say of the machine.
     @inline(never)
     public static func load(
-        _ path: Text, list: (Text) -> Listing, read: (Text) -> Reading
+        _ path: Text, withClaims: Bool = false, list: (Text) -> Listing,
+        read: (Text) -> Reading
     ) -> Outcome {
-        let parser = Parser(path: path)
+        let parser = Parser(path: path, claims: withClaims ? ClaimList() : nil)
         while let wish = parser.wanted {
             if wish.isFolder {
                 switch list(wish.path) {
@@ -84,6 +89,6 @@ extension Parser {
         list.sort()
         return ConfigurationLoader.Outcome(
             configuration: list.hasErrors ? nil : configuration, diagnostics: list,
-            sources: sources)
+            sources: sources, claims: finishClaims())
     }
 }

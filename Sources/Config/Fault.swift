@@ -29,7 +29,8 @@ enum Fault: UInt8 {
     case includeUnreadable, includeCycle, includeDepth
     case delayAboveBudget, stopAboveBudget
     case ampersandArgument, ampersandScript, shellWithoutExec
-    case betterSignal, daemonises, endlessWait, unexpandedVariable
+    case betterSignal, daemonises, endlessWait, unexpandedVariable, dependsOnJob
+    case unknownUser, unknownGroup, missingProgram, missingFile, missingFolder, unknownVariable
 }
 
 extension DiagnosticList {

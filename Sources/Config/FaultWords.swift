@@ -144,9 +144,16 @@ struct FaultWords {
         shell-without-exec | the shell stays between swinit and the program | write 'exec' before \#
         the program, so that signals reach it
         better-stop-signal | '%1' stops better by %2 than by TERM | add a line 'stop-signal %2'
-        daemonises | 'nginx' leaves the foreground by itself | write: nginx -g "daemon off;"
+        daemonises | '%1' leaves the foreground by itself | write: %1 %2
         endless-wait | '%1' never ends, so later jobs never start | write 'wait ready'
         unexpanded-variable | nothing replaces '%1' | write the value, or '...' around the word \#
         for the text itself
+        depends-on-job | 'depends' lists files, and '%1' is a job | did you mean 'after %1'?
+        unknown-user | there is no user '%1' here
+        unknown-group | there is no group '%1' here
+        missing-program | there is no program '%1' here
+        missing-file | there is no file '%1' here
+        missing-file | there is no directory '%1' here
+        unknown-variable | there is no variable '%1' here | ${%1:-DEFAULT} is never missing
         """#
 }

@@ -140,6 +140,7 @@ extension Parser {
                 : option == .depends ? dependency(line, index) : variable(line, index)
             {
                 if option != .limit { line.adviseVariable(index, &draft.variables) }
+                if option == .depends { claims?.add(.file, entry, line, index) }
                 entries.append(option == .limit ? entry : draft.kept(entry, line, index))
             }
             index += option == .limit ? 2 : 1
@@ -152,6 +153,10 @@ extension Parser {
         guard !text.isEmpty, !line.isPlain(index, "}") else {
             list.add(text.isEmpty ? .emptyPath : .braceInDepends, line, index)
             return nil
+        }
+        if JobName.fault(of: text) == nil {
+            dependencyNames.append(text)
+            dependencies.append(JobDraft.Mention(option: .depends, span: line.span(index)))
         }
         return text
     }

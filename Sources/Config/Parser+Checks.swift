@@ -7,6 +7,7 @@ extension Parser {
     func finish() {
         settleGlobals()
         checkReceivers()
+        checkDependencies()
         checkInstanceNames()
         checkBudget()
         checkForwardedShutdowns()
@@ -56,6 +57,14 @@ extension Parser {
             list.add(
                 .unknownJob, at: receivers[index].span, name,
                 suggesting: EditDistance.nearest(to: name, among: all))
+        }
+    }
+
+    /// Warns of a `depends` that names a job.
+    private func checkDependencies() {
+        for index in dependencyNames.indices
+        where names.place(of: dependencyNames[index], in: configuration.jobs) != nil {
+            list.add(.dependsOnJob, at: dependencies[index].span, dependencyNames[index])
         }
     }
 

@@ -43,6 +43,7 @@ extension Parser {
         } else {
             add(draft, source: file.line.source)
         }
+        settleClaims(of: draft)
         if !draft.spec.has(.expand) { globals.variables.add(all: draft.variables) }
     }
 

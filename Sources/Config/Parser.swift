@@ -39,6 +39,10 @@ final class Parser {
     var receiverNames: [Text] = []
     /// Where ``receiverNames`` stand.
     var receivers = PackedArray<JobDraft.Mention>()
+    /// The files of `depends` whose names could be those of jobs.
+    var dependencyNames: [Text] = []
+    /// Where ``dependencyNames`` stand.
+    var dependencies = PackedArray<JobDraft.Mention>()
     /// The file that is being read.
     var file: FileScope?
     /// The file that is needed before ``parse()`` can go on.
@@ -49,11 +53,14 @@ final class Parser {
     var size = 0
     /// More jobs than ``jobLimit`` were found, and that was said.
     var hasTooManyJobs = false
+    /// What the files say of the machine; nil where nobody will look.
+    let claims: ClaimList?
     /// Every file could be read, so that what no file defines does not exist.
     var isWhole = true
 
     /// Wants the file at `path`.
-    init(path: Text) {
+    init(path: Text, claims: ClaimList?) {
+        self.claims = claims
         wanted = Wish(path: path, span: nil)
     }
 
@@ -157,6 +164,7 @@ final class Parser {
         case .listen, .report: bindAddress(option, line, entry)
         default: draft.bind(option, entry, line, &list)
         }
+        claim(option, line, of: draft)
     }
 
     /// Whether the line's words are worth binding; reports why not.

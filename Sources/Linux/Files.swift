@@ -80,9 +80,16 @@ public enum Files {
     }
 
     /// Whether something stands at `path` (access(2)).
+    public static func exists(_ path: Text) -> Bool { isAllowed(F_OK, path) }
+
+    /// Whether a program that may be executed stands at `path` (access(2)).
+    public static func isExecutable(_ path: Text) -> Bool {
+        isAllowed(X_OK, path) && FileFacts(of: path, follows: true).kind == .regular
+    }
+
     @inline(never)
-    public static func exists(_ path: Text) -> Bool {
-        unsafe CString(path).withPointer { unsafe access($0, F_OK) } == 0
+    private static func isAllowed(_ mode: Int32, _ path: Text) -> Bool {
+        unsafe CString(path).withPointer { unsafe access($0, mode) } == 0
     }
 }
 

@@ -15,7 +15,7 @@ import CLinux
     }
 
     /// Searched where the environment has no PATH.
-    private static let defaultPath: StaticString =
+    public static let defaultPath: StaticString =
         "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
     /// LISTEN_PID with room for any pid, which the child writes.
     static let listenPID: Text = "LISTEN_PID=0000000000"

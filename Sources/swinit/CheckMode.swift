@@ -9,7 +9,10 @@ enum CheckMode {
     @inline(never)
     static func run(_ options: Invocation) -> Int32 {
         let path = options.file ?? ConfigurationFiles.usualPath()
-        var outcome = ConfigurationFiles.load(path)
+        var outcome = ConfigurationFiles.load(path, withClaims: true)
+        var facts = ClaimCheck()
+        for claim in outcome.claims where !facts.holds(claim) { outcome.refute(claim) }
+        outcome.diagnostics.sort()
         for code in options.allowed { outcome.diagnostics.allow(code) }
         if options.isStrict { outcome.diagnostics.makeStrict() }
         var count = 0

@@ -83,10 +83,12 @@ final class ConfigurationFiles {
         return take(ConfigurationLoader.reload(handover.sources))
     }
 
-    /// Reads `path` and what it includes.
+    /// Reads `path` and what it includes; with what that says of the machine where it is asked for.
     @inline(never)
-    static func load(_ path: Text) -> ConfigurationLoader.Outcome {
-        ConfigurationLoader.load(path, list: list) { reading(of: $0) }
+    static func load(
+        _ path: Text, withClaims: Bool = false
+    ) -> ConfigurationLoader.Outcome {
+        ConfigurationLoader.load(path, withClaims: withClaims, list: list) { reading(of: $0) }
     }
 
     @inline(never)

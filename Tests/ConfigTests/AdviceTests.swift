@@ -32,6 +32,9 @@ struct AdviceTests {
         ("nginx -g \"daemon off;\"", ["better-stop-signal"]),
         ("nginx", ["better-stop-signal", "daemonises"]),
         ("nginx -t", ["better-stop-signal"]),
+        ("/usr/sbin/sshd", ["daemonises"]), ("sshd -D -e", []), ("sshd -t", []),
+        ("httpd -D FOREGROUND", []), ("httpd", ["daemonises"]), ("crond -l 2", ["daemonises"]),
+        ("crond -f -l 2", []),
     ])
     func `a command earns advice`(command: String, codes: [String]) {
         #expect(warnings(command) == codes)

@@ -1,0 +1,100 @@
+import Basics
+
+/// What the files say of the machine.
+extension Parser {
+    /// Notes what the line of `option`, which was bound, claims.
+    @inline(never)
+    func claim(_ option: Option, _ line: Line, of draft: JobDraft) {
+        guard let claims else { return }
+        switch option {
+        case .user:
+            let parts = line.text(1).split(at: 58)
+            claims.add(.user, parts[0], line, 1)
+            if parts.count == 2 { claims.add(.group, parts[1], line, 1) }
+        case .group, .groups:
+            for index in 1..<line.count { claims.add(.group, line.text(index), line, index) }
+        case .command, .stopCommand: claims.add(.program, line.text(1), line, 1)
+        case .directory: claims.add(.folder, line.text(1), line, 1)
+        case .input where draft.spec.number(.input) == Launch.Stream.file.rawValue:
+            claims.add(.file, line.text(1), line, 1)
+        case .environmentFiles, .environmentFolders:
+            let path = draft.spec.words(option).last ?? Text([])
+            guard path.bytes.first != 63, path.bytes.first != 0, !Expansion.isNeeded(for: path)
+            else { return }
+            claims.add(
+                Claim(
+                    kind: option == .environmentFiles ? .file : .folder, text: path,
+                    span: line.span(1)))
+        default: return
+        }
+    }
+
+    /// Gives the claims of a block, which is read, the job's directory, search path and variables.
+    @inline(never)
+    func settleClaims(of draft: JobDraft) {
+        guard let claims else { return }
+        let files =
+            draft.spec.words(.environmentFiles).count + draft.spec.words(.environmentFolders).count
+        let search = value(of: "PATH", in: draft.spec.words(.environment))
+        claims.settle(
+            directory: draft.spec.text(.directory).map { Literal.resolved($0, expands: false) },
+            search: search, hasFiles: files > 0)
+        guard files == 0 else { return }
+        for diagnostic in draft.variables.diagnostics {
+            guard let span = diagnostic.span, let name = variable(at: span),
+                value(of: name, in: draft.spec.words(.environment)) == nil
+            else { continue }
+            claims.add(
+                Claim(
+                    kind: .variable, text: name, span: span,
+                    needsGlobalExpand: !draft.spec.has(.expand)))
+        }
+    }
+
+    /// Drops the claims that the directives make void.
+    @inline(never)
+    func finishClaims() -> [Claim] {
+        guard let claims else { return [] }
+        let environment = globals.spec.words(.environment)
+        let hasFiles = !globals.spec.words(.environmentFiles).isEmpty
+        let search = value(of: "PATH", in: environment)
+        var kept: [Claim] = []
+        for var claim in claims.all {
+            switch claim.kind {
+            case .program:
+                if claim.search.isEmpty { claim.search = search ?? Text([]) }
+            case .variable:
+                if claim.needsGlobalExpand && !globals.has(.expand) || hasFiles
+                    || value(of: claim.text, in: environment) != nil
+                {
+                    continue
+                }
+            case .user, .group, .file, .folder: break
+            }
+            kept.append(claim)
+        }
+        return kept
+    }
+
+    /// The name in the `${NAME}` at `span`; nil for a form with a default or a message, and for what
+    /// swinit always sets.
+    private func variable(at span: Span) -> Text? {
+        let text = Text(sources[Int(span.source)].bytes[Int(span.start)..<Int(span.end)])
+        let name = text.slice(2..<(text.count - 1))
+        guard text.bytes.last == 125, name.firstIndex(of: 58) == nil,
+            name.place(in: "SWINIT_JOB SWINIT_INSTANCE HOME USER LOGNAME") == nil
+        else { return nil }
+        return name
+    }
+
+    /// The last value that `entries` give the variable `name`.
+    @inline(never)
+    private func value(of name: Text, in entries: [Text]) -> Text? {
+        let prefix: Text = "\(name)="
+        var value: Text?
+        for entry in entries where entry.hasPrefix(prefix) {
+            value = entry.dropFirst(prefix.count)
+        }
+        return value
+    }
+}
