@@ -25,17 +25,17 @@ public enum OptionCatalogue {
         wj err F | | log | file for stderr; log, null, inherit, out
         fj clear-env | | | starts from an empty environment
         xb env-file [optional] F | | | reads variables at each start
-        pj env-dir D | | | a variable per file
-        fb expand | | | replaces ${NAME}
-        fj listen-fds | | | gets LISTEN_FDS
-        xj capabilities drop|keep LIST | | | for jobs run as root
-        fj no-new-privileges | | | no gain by set-uid programs
+        pj env-dir D | | | a variable for each file of a folder
+        fb expand | | | replaces ${NAME} in values outside of single quotes
+        fj listen-fds | | | gets the sockets of LISTEN_FDS
+        xj capabilities drop|keep LIST | | | what root may do, for jobs that run as root
+        fj no-new-privileges | | | set-uid programs give it no more rights
         aj group G | | the user's | the job's group
         Aj groups G... | | the user's | the supplementary groups
         oj umask 0022 | 0000 0777 | swinit's | the file mode mask, octal
         xj ulimit -n 1024 | | | a resource limit; or a block
-        nj nice N | -20 19 | | -20 to 19
-        nj oom-score-adjust N | -1000 1000 | | -1000 to 1000
+        nj nice N | -20 19 | | the CPU priority; lower goes first
+        nj oom-score-adjust N | -1000 1000 | | higher is killed first when memory ends
         wj cpu LIST|0xMASK | | all | the CPUs that it may run on
         fj disable | | | known, but not started
         yj wait [ready|once] | | | later jobs wait for this one
@@ -52,10 +52,10 @@ public enum OptionCatalogue {
         cj stop-scope process|group | | process | whom the stop signal reaches
         lj stop-cmd CMD... | | | runs instead of the stop signal
         dj run-timeout D | | | the longest that a run may take
-        sj reload-signal S | | HUP | for swinit reload JOB
+        sj reload-signal S | | HUP | asks the job to read its own files again
         xj bounce every D | | | restarts every so often
         bj depends { FILES } | | | restarts when a file changes
-        cj depends-action restart|reload | | restart | on a change
+        cj depends-action restart|reload | | restart | what a change of depends does
         bg job { ... } | | | a job
         bg defaults { ... } | | | options that every job starts from
         pg include PATH | | | reads another file here; or a pattern
@@ -67,7 +67,7 @@ public enum OptionCatalogue {
         xg forward SIGNAL... to JOB... | | jobs that catch it | passes signals on
         xg reload on request | | | not on a change of the file
         xg listen on udp://ADDR:PORT | | | pmtr's enable and disable
-        xg report to udp://ADDR:PORT[@IF] | | | status by UDP
+        xg report to udp://ADDR:PORT[@IF] | | | pmtr's status datagrams
         xB log ... | | | what becomes of output
         lJ after JOB... | | | starts when those are ready
         nJ instances N | 0 1000 | 1 | how many processes

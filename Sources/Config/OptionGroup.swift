@@ -1,10 +1,11 @@
 import Basics
 
 /// The options that are explained together.
-enum OptionGroup: UInt8, CaseIterable {
+enum OptionGroup: UInt8 {
     case job, launch, placement, restart, stop, others, globals, future
 
     /// The group of the option in row `entry`.
+    @inline(never)
     init(of entry: OptionEntry) {
         guard let option = entry.option else {
             self = .future

@@ -9,13 +9,17 @@ public enum OptionHelp {
     @inline(never)
     public static func list() -> Text {
         var output: [UInt8] = []
-        for group in OptionGroup.allCases {
-            var isFirst = true
+        var number: UInt8 = 0
+        while let group = OptionGroup(rawValue: number) {
+            number += 1
+            let start = output.count
             for row in 0..<OptionCatalogue.count {
                 let entry = OptionCatalogue.entry(row)
                 guard OptionGroup(of: entry) == group else { continue }
-                if isFirst { render("\n\(group.title):\n", into: &output) }
-                isFirst = false
+                if output.count == start {
+                    render("\n", Text(stringLiteral: group.title), into: &output)
+                    render(":\n", Text([]), into: &output)
+                }
                 renderLine(of: entry, into: &output)
             }
         }
@@ -43,30 +47,38 @@ public enum OptionHelp {
 
     private static func renderLine(of entry: OptionEntry, into output: inout [UInt8]) {
         let start = output.count
-        render("  \(entry.usage)", into: &output)
+        render("  ", entry.usage, into: &output)
         repeat { output.append(32) } while output.count - start < column
         entry.help.render(into: &output)
-        if !entry.initial.isEmpty { render(" (\(entry.initial))", into: &output) }
+        if !entry.initial.isEmpty {
+            render(" (", entry.initial, into: &output)
+            output.append(41)
+        }
         output.append(10)
     }
 
     private static func page(of entry: OptionEntry) -> Text {
-        var output: [UInt8] = []
-        render("\(entry.usage)\n  \(entry.help)\n\n", into: &output)
-        render("  stands in  \(entry.places)\n", into: &output)
+        var output = entry.usage.bytes
+        render("\n  ", entry.help, into: &output)
+        output.append(10)
+        render("\n  stands in  ", Text(stringLiteral: entry.places), into: &output)
         if !entry.least.isEmpty {
-            render("  from, to   \(entry.least), \(entry.greatest)\n", into: &output)
+            render("\n  from, to   ", entry.least, into: &output)
+            render(", ", entry.greatest, into: &output)
         }
-        if !entry.initial.isEmpty { render("  default    \(entry.initial)\n", into: &output) }
-        render("  a change   \(entry.change)\n", into: &output)
-        let example = entry.example
-        if !example.isEmpty { render("  example    \(example)\n", into: &output) }
+        if !entry.initial.isEmpty { render("\n  default    ", entry.initial, into: &output) }
+        render("\n  a change   ", Text(stringLiteral: entry.change), into: &output)
+        if !entry.example.isEmpty { render("\n  example    ", entry.example, into: &output) }
+        output.append(10)
         return Text(output)
     }
 
     @inline(never)
-    private static func render(_ text: Text, into output: inout [UInt8]) {
-        text.render(into: &output)
+    private static func render(
+        _ label: StaticString, _ value: Text, into output: inout [UInt8]
+    ) {
+        label.render(into: &output)
+        value.render(into: &output)
     }
 }
 

@@ -114,6 +114,20 @@ struct ConfigurationTextTests {
         #expect(print(text, showsSecrets: true)?.contains("\n  env \(variable)\n") == true)
     }
 
+    @Test func `the random files use every option of a job`() {
+        var used: Set<String> = ["name"]
+        for seed in 0..<50 {
+            var file = RandomFile(seed: seed)
+            _ = file.files()
+            used.formUnion(file.used)
+        }
+        for row in 0..<OptionCatalogue.count {
+            let entry = OptionCatalogue.entry(row)
+            guard entry.option != nil, entry.isJobOption else { continue }
+            #expect(used.contains(entry.name.string))
+        }
+    }
+
     @Test(arguments: 0..<40)
     func `what is printed is read as the same configuration`(seed: Int) {
         for offset in 0..<10 {

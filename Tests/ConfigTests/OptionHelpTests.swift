@@ -26,7 +26,7 @@ struct OptionHelpTests {
         #expect(
             OptionHelp.page(of: "nice")?.string == """
                 nice N
-                  -20 to 19
+                  the CPU priority; lower goes first
 
                   stands in  a job, or 'defaults'
                   from, to   -20, 19

@@ -9,7 +9,7 @@ enum ReferencePage {
 
     static var text: String {
         var text = marker
-        for group in OptionGroup.allCases {
+        for group in (0..<UInt8.max).compactMap({ OptionGroup(rawValue: $0) }) {
             let entries = (0..<OptionCatalogue.count).map { OptionCatalogue.entry($0) }
                 .filter { OptionGroup(of: $0) == group }
             if entries.isEmpty { continue }
