@@ -102,7 +102,7 @@ public struct ChildPlan: Sendable {
     /// The bounding set loses the others. A child that is root then has exactly what is kept. One of any
     /// other user loses all by the change of user; those of `keeps` are kept for it by the ambient
     /// set. What is to be kept must be there, or the step fails; all bits stand for all that there are.
-    public struct Capabilities: Equatable, Sendable {
+    public struct Capabilities: Sendable {
         /// The bits of ``mask`` are kept alone; else they are lost alone.
         public var keeps: Bool
         public var mask: UInt64

@@ -140,19 +140,12 @@ import CLinux
         }
     }
 
-    /// The descriptors of the pipes of job `index`, which the next image inherits.
-    ///
-    /// The reading and the writing end behind standard output, then those behind standard error; 0 for
-    /// none.
-    public func streams(_ index: Int) -> PackedArray<Int32> {
-        guard let slot = unsafe slot(index) else { return PackedArray() }
+    /// Both ends of the pipe behind standard output or error of job `index`, which the next image
+    /// inherits; 0 for none.
+    public func stream(isErrors: Bool, at index: Int) -> (reading: Int32, writing: Int32) {
+        guard let slot = unsafe slot(index) else { return (0, 0) }
         let streams = unsafe slot.pointee.streams
-        var numbers = PackedArray<Int32>()
-        numbers.append(streams.0)
-        numbers.append(streams.1)
-        numbers.append(streams.2)
-        numbers.append(streams.3)
-        return numbers
+        return isErrors ? (streams.2, streams.3) : (streams.0, streams.1)
     }
 
     /// Stores both ends of the pipe behind standard output or error of job `index`; 0 for none.

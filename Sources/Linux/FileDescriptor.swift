@@ -40,8 +40,13 @@ public struct FileDescriptor: ~Copyable {
     /// Reads what is there, at most `limit` bytes; an empty answer is the end, nil is nothing yet.
     @inline(never)
     public borrowing func read(atMost limit: Int) throws(SystemError) -> [UInt8]? {
+        try Self.read(rawValue, atMost: limit)
+    }
+
+    /// ``read(atMost:)`` for a descriptor that is kept as a number.
+    @inline(never)
+    static func read(_ file: Int32, atMost limit: Int) throws(SystemError) -> [UInt8]? {
         var buffer = [UInt8](repeating: 0, count: limit)
-        let file = rawValue
         do throws(SystemError) {
             let count = try system {
                 unsafe buffer.withUnsafeMutableBytes {

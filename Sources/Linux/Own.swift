@@ -80,6 +80,8 @@ public enum Own {
         guard let count = environment["LISTEN_FDS"]?.decimal, count <= mostListening else {
             return 0
         }
+        // With one that is closed none is to be trusted, as sd_listen_fds(3) has it.
+        for number in 0..<Int32(count) where swinit_is_closed(3 + number) != 0 { return 0 }
         let owner = environment["LISTEN_PID"]
         return owner == nil || owner?.decimal == UInt64(pid) ? Int32(count) : 0
     }

@@ -41,16 +41,8 @@ public struct StreamPipe: BitwiseCopyable, Sendable {
     /// Reads what is there, at most `limit` bytes; empty for nothing.
     @inline(never)
     public func read(atMost limit: Int) -> [UInt8] {
-        var buffer = [UInt8](repeating: 0, count: limit)
-        let file = reading
         do throws(SystemError) {
-            let count = try system {
-                unsafe buffer.withUnsafeMutableBytes {
-                    unsafe CLinux.read(file, $0.baseAddress, $0.count)
-                }
-            }
-            buffer.removeLast(limit - count)
-            return buffer
+            return try FileDescriptor.read(reading, atMost: limit) ?? []
         } catch {
             return []
         }

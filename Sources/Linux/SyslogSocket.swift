@@ -4,7 +4,7 @@ import CLinux
 /// The system's log: the datagram socket `/dev/log` (syslog(3)), connected when it is needed.
 public struct SyslogSocket: ~Copyable {
     /// What became of a datagram.
-    public enum Outcome: Equatable, Sendable {
+    public enum Outcome: Sendable {
         case sent
         /// Its reader has too many already; ``descriptor`` tells when it has not.
         case full

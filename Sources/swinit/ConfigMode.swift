@@ -49,12 +49,13 @@ struct ConfigMode {
     private func begin(
         _ configuration: Configuration, _ files: ConfigurationFiles, holding held: Int32
     ) throws(SystemError) -> Int32 {
-        let table = try FaultTable.make(capacity: configuration.jobs.count)
-        if configuration.jobs.contains(where: { $0.launch.receivesDescriptors }) {
-            table.listenCount = held
-        } else {
+        var held = held
+        if !configuration.jobs.contains(where: { $0.launch.receivesDescriptors }) {
             Own.closeListening(held)
+            held = 0
         }
+        let table = try FaultTable.make(capacity: configuration.jobs.count)
+        table.listenCount = held
         let childWasIgnored = Signals.resetChildSignal()
         var ignored = Signals.ignored
         ignored.bits |= Signals.inheritedFaultIgnores.bits

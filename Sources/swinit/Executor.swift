@@ -157,7 +157,8 @@ final class Executor {
                 id,
                 SetUpFailure(
                     step: failed, subject: subject(of: failed, index: index, spec),
-                    errorNumber: error.number, reason: error.reason))
+                    errorNumber: error.number,
+                    reason: error.number == 0 ? "it was missing" : error.reason))
         }
     }
 

@@ -23,18 +23,15 @@ struct LaunchEnvironment {
         entries.append("SWINIT_INSTANCE=1")
     }
 
-    /// What names of users and files are expanded from: the variables that the job itself writes, as
-    /// far as they can be had before any file is read.
+    /// Adds the variables that the job itself writes, as far as they can be had before any file is
+    /// read: names of users and files are expanded from those.
     @inline(never)
-    func foreseeing(_ written: [Text]) -> LaunchEnvironment {
-        var copy = self
-        guard expands else { return copy }
-        for entry in written {
-            let text = copy.expand(entry)
-            if copy.failure == nil { copy.entries.append(text) }
-            copy.failure = nil
+    mutating func foresee(_ written: [Text]) {
+        for entry in written where expands {
+            let text = expand(entry)
+            if failure == nil { entries.append(text) }
+            failure = nil
         }
-        return copy
     }
 
     /// Adds `VAR=VALUE` as it is.
@@ -90,14 +87,24 @@ struct LaunchEnvironment {
     mutating func addFile(_ marked: Text) {
         let isOptional = marked.bytes.first == 63
         let path = marked.slice((isOptional ? 1 : 0)..<marked.count)
+        if isOptional, !Files.exists(path) { return }
+        guard let bytes = read(path, atMost: EnvironmentFile.largest, for: .environmentFile) else {
+            return
+        }
+        let file = EnvironmentFile(bytes) { inherited[$0] }
+        if let fault = file.fault { fail(.environmentFile, path, fault) }
+        entries.append(contentsOf: file.entries)
+    }
+
+    @inline(never)
+    private mutating func read(
+        _ path: Text, atMost limit: Int, for step: SetUpFailure.Step
+    ) -> [UInt8]? {
         do throws(Files.ReadFailure) {
-            let bytes = try Files.read(path, atMost: EnvironmentFile.largest, isRegular: true)
-            let file = EnvironmentFile(bytes) { inherited[$0] }
-            if let fault = file.fault { fail(.environmentFile, path, fault) }
-            entries.append(contentsOf: file.entries)
+            return try Files.read(path, atMost: limit, isRegular: true)
         } catch {
-            if isOptional, !Files.exists(path) { return }
-            fail(.environmentFile, path, error.reason)
+            fail(step, path, error.reason)
+            return nil
         }
     }
 
@@ -120,16 +127,12 @@ struct LaunchEnvironment {
 
     /// Adds the variable `name` of the file at `path`, which may have `room` bytes.
     private mutating func addVariable(_ name: Text, _ path: Text, _ room: inout Int) {
-        do throws(Files.ReadFailure) {
-            let bytes = try Files.read(path, atMost: room, isRegular: true)
-            room -= bytes.count
-            if let entry = EnvironmentFolder.entry(name, bytes) {
-                entries.append(entry)
-            } else {
-                fail(.environmentFolder, path, "no variable can have this name")
-            }
-        } catch {
-            fail(.environmentFolder, path, error.reason)
+        guard let bytes = read(path, atMost: room, for: .environmentFolder) else { return }
+        room -= bytes.count
+        if let entry = EnvironmentFolder.entry(name, bytes) {
+            entries.append(entry)
+        } else {
+            fail(.environmentFolder, path, "no variable can have this name")
         }
     }
 }

@@ -27,7 +27,8 @@ struct LaunchPlan {
     func complete(_ child: inout ChildPlan, of spec: JobSpec) -> SetUpFailure? {
         let launch = spec.launch
         var environment = LaunchEnvironment(over: self.environment, for: spec)
-        var names = environment.foreseeing(launch.environment)
+        var names = environment
+        names.foresee(launch.environment)
         setIdentity(of: launch, in: &child, &environment, &names)
         for folder in launch.environmentFolders { environment.addFolder(names.expand(folder)) }
         for file in launch.environmentFiles { environment.addFile(names.expand(file)) }
@@ -59,7 +60,7 @@ struct LaunchPlan {
     @inline(never)
     func expand(_ subject: Text, of spec: JobSpec) -> Text {
         var environment = LaunchEnvironment(over: self.environment, for: spec)
-            .foreseeing(spec.launch.environment)
+        environment.foresee(spec.launch.environment)
         return environment.expand(subject)
     }
 

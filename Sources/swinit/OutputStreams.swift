@@ -48,9 +48,10 @@ final class OutputStreams {
     /// Takes over the pipes that the image before this one had for `row`.
     @inline(never)
     func adopt(row: Int, tag: Text, pid: Int32, epoll: borrowing Epoll) {
-        let numbers = table.streams(row)
-        for half in 0..<2 where numbers.count == 4 && numbers[half * 2] > 0 {
-            let pipe = StreamPipe(adopting: numbers[half * 2], numbers[half * 2 + 1])
+        for half in 0..<2 {
+            let ends = table.stream(isErrors: half == 1, at: row)
+            if ends.reading <= 0 { continue }
+            let pipe = StreamPipe(adopting: ends.reading, ends.writing)
             let stream = OutputStream(row: row, isErrors: half == 1, pipe: pipe)
             stream.pid = pid
             add(stream, tag: tag, epoll: epoll)
