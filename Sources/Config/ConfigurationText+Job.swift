@@ -7,15 +7,12 @@ extension ConfigurationText {
     mutating func write(_ setting: JobSpec.Setting, of job: JobSpec) {
         let option = setting.option
         switch option {
-        case .environment: for variable in setting.words { line(option, variable: variable) }
-        case .limit: for limit in setting.words { line(option, LimitText.write(limit)) }
-        case .environmentFiles: for path in setting.words { writeFile(path) }
-        case .environmentFolders: for path in setting.words { line(option, words: [path]) }
+        case .environment, .environmentFiles, .environmentFolders, .limit:
+            for word in setting.words { writeEntry(option, word) }
         case .capabilities: writeCapabilities(of: job)
-        case .bounce:
-            line(option, "every \(DurationText.write(job.bounce ?? Milliseconds(0)))")
+        case .bounce: line(option, "every ", word: DurationText.write(setting.number))
         case .depends: writeBlock(setting)
-        case .cpu: line(option, CPUText.write(CPUSet(packed: job.text(option) ?? Text([]))))
+        case .cpu: line(option, CPUText.write(CPUSet(packed: setting.words.first ?? Text([]))))
         case .input, .output, .errors: writeStream(setting)
         case .wait: writeWait(of: job)
         case .once: if !hasBoth(job) { line(option) }
@@ -25,6 +22,18 @@ extension ConfigurationText {
         case .status33IsPlain: writeOutcomes(of: job)
         case .onSuccess, .onFailure, .isMain, .delayLimit, .retriesUntilSuccess: break
         default: writeByKind(setting)
+        }
+    }
+
+    /// Writes the line of an option that may stand in several.
+    private mutating func writeEntry(_ option: Option, _ word: Text) {
+        switch option {
+        case .environment: line(option, variable: word)
+        case .limit: line(option, LimitText.write(word))
+        default:
+            // A path of ``Launch/environmentFiles`` that may be missing.
+            let isOptional = option == .environmentFiles && word.bytes.first == 63
+            line(option, isOptional ? "optional " : "", word: word.dropFirst(isOptional ? 1 : 0))
         }
     }
 
@@ -56,20 +65,11 @@ extension ConfigurationText {
         begin(setting.option)
         add(" {\n")
         for word in setting.words {
-            add("   ")
-            add([word])
+            add("    ")
+            WordText.render(word, into: &bytes)
             end()
         }
         add("  }\n")
-    }
-
-    /// Writes a path of ``Launch/environmentFiles``.
-    private mutating func writeFile(_ path: Text) {
-        let isOptional = path.bytes.first == 63
-        begin(.environmentFiles)
-        if isOptional { add(" optional") }
-        add([isOptional ? path.dropFirst(1) : path])
-        end()
     }
 
     private mutating func writeCapabilities(of job: JobSpec) {
@@ -101,10 +101,8 @@ extension ConfigurationText {
     }
 
     private mutating func writeDelay(of job: JobSpec) {
-        var value = DurationText.write(job.milliseconds(.restartDelay) ?? Milliseconds(0))
-        if let last = job.milliseconds(.delayLimit) {
-            value = "\(value)..\(DurationText.write(last))"
-        }
+        var value = DurationText.write(job.number(.restartDelay) ?? 0)
+        if let last = job.number(.delayLimit) { value = "\(value)..\(DurationText.write(last))" }
         line(.restartDelay, value)
     }
 

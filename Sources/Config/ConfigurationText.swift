@@ -38,8 +38,8 @@ public struct ConfigurationText {
     /// Writes the directives.
     private mutating func write(_ configuration: Configuration) {
         let shutdown = configuration.shutdown
-        if shutdown.stopDelay.count > 0 { line(.stopDelay, DurationText.write(shutdown.stopDelay)) }
-        if let timeout = shutdown.timeout { line(.shutdownTimeout, DurationText.write(timeout)) }
+        if shutdown.stopDelay.count > 0 { line(.stopDelay, shutdown.stopDelay) }
+        if let timeout = shutdown.timeout { line(.shutdownTimeout, timeout) }
         if !shutdown.signals.isEmpty {
             begin(.shutdown)
             add(" on")
@@ -61,8 +61,8 @@ public struct ConfigurationText {
     /// Writes the directives about what swinit itself does.
     private mutating func writeOwn(_ configuration: Configuration) {
         if configuration.reloadsOnRequest { line(.reload, "on request") }
-        for address in configuration.listens { line(.listen, words: ["on", address.text]) }
-        for address in configuration.reports { line(.report, words: ["to", address.text]) }
+        for address in configuration.listens { line(.listen, "on ", word: "\(address)") }
+        for address in configuration.reports { line(.report, "to ", word: "\(address)") }
     }
 
     // MARK: - Lines
@@ -96,6 +96,21 @@ public struct ConfigurationText {
         end()
     }
 
+    @inline(never)
+    private mutating func line(_ option: Option, _ time: Milliseconds) {
+        line(option, DurationText.write(Int64(clamping: time.count)))
+    }
+
+    /// Writes the line of `option` with one word, which may need quotes, behind `words`.
+    @inline(never)
+    mutating func line(_ option: Option, _ words: StaticString, word: Text) {
+        begin(option)
+        bytes.append(32)
+        add(words)
+        WordText.render(word, into: &bytes)
+        end()
+    }
+
     /// Writes the line of `option` with `words`.
     @inline(never)
     mutating func line(_ option: Option, words: [Text]) {
@@ -107,18 +122,22 @@ public struct ConfigurationText {
     /// Writes a line of `option` with a variable, whose value is masked where it may be a secret.
     @inline(never)
     mutating func line(_ option: Option, variable: Text) {
-        let name = variable.slice(0..<(variable.firstIndex(of: 61) ?? 0))
-        var variable = variable
-        if !showsSecrets {
-            for secret in Text(stringLiteral: Self.secrets).split(at: 32)
-            where name.uppercased.contains(secret) {
-                variable = "\(name)=\(Self.mask)"
-            }
-        }
         begin(option)
         bytes.append(32)
-        WordText.render(variable: variable, into: &bytes)
+        let name = variable.slice(0..<(variable.firstIndex(of: 61) ?? 0))
+        if !showsSecrets, isSecret(name.uppercased) {
+            WordText.render(variable: "\(name)=\(Self.mask)", into: &bytes)
+        } else {
+            WordText.render(variable: variable, into: &bytes)
+        }
         end()
+    }
+
+    private func isSecret(_ name: Text) -> Bool {
+        for secret in Text(stringLiteral: Self.secrets).split(at: 32) where name.contains(secret) {
+            return true
+        }
+        return false
     }
 
     // MARK: - Parts of lines

@@ -41,7 +41,8 @@ public enum DurationText {
 
     /// Writes a length of time so that it is read again to the millisecond.
     @inline(never)
-    static func write(_ time: Milliseconds) -> Text {
+    static func write(_ milliseconds: Int64) -> Text {
+        let time = Milliseconds(UInt64(clamping: milliseconds))
         let rest = time.count % 1000
         if time.count == 0 { return "0s" }
         // The form for messages leaves such a rest out.

@@ -42,19 +42,22 @@ enum LimitText {
     @inline(never)
     static func write(_ packed: Text) -> Text {
         let limit = ResourceLimit(packed: packed)
-        let flag = Text(stringLiteral: flags).slice(Int(limit.resource)..<Int(limit.resource) + 1)
-        let name: Text =
-            flag.isEqual(to: " ")
-            ? Text(stringLiteral: ResourceLimit.names).word(Int(limit.resource)) : "-\(flag)"
-        let soft = write(limit.soft)
-        return limit.soft == limit.hard
-            ? "\(name) \(soft)" : "\(name) \(soft):\(write(limit.hard))"
+        let number = Int(limit.resource)
+        var text: Text = "-\(Text(stringLiteral: flags).slice(number..<number + 1))"
+        if text.isEqual(to: "- ") { text = Text(stringLiteral: ResourceLimit.names).word(number) }
+        write(limit.soft, behind: 32, into: &text.bytes)
+        if limit.hard != limit.soft { write(limit.hard, behind: 58, into: &text.bytes) }
+        return text
     }
 
-    private static func write(_ value: ResourceLimit.Value) -> Text {
+    @inline(never)
+    private static func write(
+        _ value: ResourceLimit.Value, behind sign: UInt8, into output: inout [UInt8]
+    ) {
+        output.append(sign)
         switch value {
-        case .number(let number): "\(number)"
-        case .most: "infinity"
+        case .number(let number): number.render(into: &output)
+        case .most: ("infinity" as StaticString).render(into: &output)
         }
     }
 

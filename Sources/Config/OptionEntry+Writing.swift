@@ -7,7 +7,7 @@ extension OptionEntry {
         switch kind {
         case .number: return "\(number)"
         case .octal: return Self.octal(number)
-        case .duration: return DurationText.write(Milliseconds(UInt64(clamping: number)))
+        case .duration: return DurationText.write(number)
         case .signal: return "\(Signal(rawValue: Int32(clamping: number)))"
         case .choice:
             let choices = choices.split(at: 124)

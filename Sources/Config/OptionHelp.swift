@@ -68,7 +68,7 @@ public enum OptionHelp {
         }
         if !entry.initial.isEmpty { render("\n  default    ", entry.initial, into: &output) }
         render("\n  a change   ", Text(stringLiteral: entry.change), into: &output)
-        if !entry.example.isEmpty { render("\n  example    ", entry.example, into: &output) }
+        render("\n  example    ", entry.example, into: &output)
         output.append(10)
         return Text(output)
     }

@@ -21,19 +21,6 @@ public struct UDPAddress: Equatable, Sendable {
         self.interface = interface
     }
 
-    /// The address as it is written.
-    var text: Text {
-        var text = Text(stringLiteral: Self.scheme)
-        var rest = host
-        for place in 0..<4 {
-            (rest >> 24).render(into: &text.bytes)
-            text.bytes.append(place < 3 ? 46 : 58)
-            rest <<= 8
-        }
-        UInt32(port).render(into: &text.bytes)
-        return interface.isEmpty ? text : "\(text)@\(interface)"
-    }
-
     /// Reads `udp://ADDR:PORT[@IF]`; nil for anything else, a host's name too: looking that up may
     /// block, which PID 1 must not.
     @inline(never)
