@@ -46,29 +46,28 @@ extension JobDraft {
         }
     }
 
-    /// Programs that leave the foreground unless they are told to stay, each with what tells them.
-    private static let daemons: StaticString = """
-        apache2 -DFOREGROUND FOREGROUND -X
-        httpd -DFOREGROUND FOREGROUND -X -f
-        sshd -D -d -i
-        cron -f
-        crond -f -n
-        rsyslogd -n
-        syslog-ng -F --foreground
-        dnsmasq -k -d --keep-in-foreground --no-daemon
-        named -f -g
-        supervisord -n --nodaemon
+    /// What makes each of the programs below stay in the foreground: one of these words.
+    private static let stays: StaticString = """
+        -DFOREGROUND FOREGROUND -X
+        -DFOREGROUND FOREGROUND -X -f
+        -D -d -i
+        -f
+        -f -n
+        -n
+        -F --foreground
+        -k -d --keep-in-foreground --no-daemon
+        -f -g
+        -n --nodaemon
         """
 
     /// What makes `program` stay in the foreground, where the command lacks it.
     private func foregroundFlag(_ program: Text, _ command: [Text]) -> Text? {
-        for row in Text(stringLiteral: Self.daemons).split(at: 10) {
-            let words = row.split(at: 32)
-            guard words[0] == program else { continue }
-            for word in command.dropFirst() where words.contains(word) { return nil }
-            return words[1]
-        }
-        return nil
+        let programs: StaticString =
+            "apache2 httpd sshd cron crond rsyslogd syslog-ng dnsmasq named supervisord"
+        guard let row = program.place(in: programs) else { return nil }
+        let flags = Text(row: row, of: Self.stays).split(at: 32)
+        for word in command.dropFirst() where flags.contains(word) { return nil }
+        return flags[0]
     }
 
     private var isWaitedFor: Bool {

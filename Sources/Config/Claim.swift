@@ -6,7 +6,7 @@ public import Basics
 /// (``ConfigurationLoader/Outcome/refute(_:)``).
 public struct Claim: Equatable, Sendable {
     /// What there should be; in the order of the faults.
-    public enum Kind: UInt8, Equatable, Sendable {
+    public enum Kind: UInt8, BitwiseCopyable, Equatable, Sendable {
         /// A user of this name.
         case user
         /// A group of this name.
@@ -28,10 +28,6 @@ public struct Claim: Equatable, Sendable {
     public var search = Text([])
     /// Where it is written.
     var span: Span
-    /// The path begins in the job's directory.
-    var isInDirectory = false
-    /// It holds only where the whole file has `expand`.
-    var needsGlobalExpand = false
 }
 
 extension ConfigurationLoader.Outcome {

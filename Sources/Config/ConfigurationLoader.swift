@@ -28,19 +28,21 @@ public enum ConfigurationLoader {
         /// bytes again after a crash (``ConfigurationLoader/reload(_:)``).
         public var sources: [Source]
         /// What the files say of the machine, where that was asked for.
-        public var claims: [Claim] = []
+        public var claims = ClaimList()
     }
 
     /// Reads the file at `path` and those that it includes, whose content `read` gives.
     ///
     /// It is called once for each file, and `list` once for each folder in which a pattern may find some.
-    /// With claims it collects what the files say of the machine.
+    /// With claims it collects what the files say of the machine; warnings with one of the codes
+    /// `allowed` are left out.
     @inline(never)
     public static func load(
-        _ path: Text, withClaims: Bool = false, list: (Text) -> Listing,
-        read: (Text) -> Reading
+        _ path: Text, withClaims: Bool = false, allowing allowed: [Text] = [],
+        list: (Text) -> Listing, read: (Text) -> Reading
     ) -> Outcome {
-        let parser = Parser(path: path, claims: withClaims ? ClaimList() : nil)
+        let parser = Parser(path: path, wantsClaims: withClaims)
+        parser.list.allowed = allowed
         while let wish = parser.wanted {
             if wish.isFolder {
                 switch list(wish.path) {
@@ -86,9 +88,12 @@ extension Parser {
     @inline(never)
     func outcome() -> ConfigurationLoader.Outcome {
         finish()
+        claims.finish(
+            variables: globals.spec.words(.environment),
+            hasFiles: globals.has(.environmentFiles), expands: globals.has(.expand))
         list.sort()
         return ConfigurationLoader.Outcome(
             configuration: list.hasErrors ? nil : configuration, diagnostics: list,
-            sources: sources, claims: finishClaims())
+            sources: sources, claims: claims)
     }
 }

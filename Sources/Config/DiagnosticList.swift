@@ -1,4 +1,4 @@
-public import Basics
+import Basics
 
 /// Everything that is wrong with a configuration, of all its files, up to a bound.
 public struct DiagnosticList: Equatable, Sendable {
@@ -12,6 +12,8 @@ public struct DiagnosticList: Equatable, Sendable {
     /// How many warnings there are, those that were not kept included.
     public private(set) var warningCount = 0
     private var noteCount = 0
+    /// Warnings and notes with one of these codes are left out (`check --allow CODE`).
+    var allowed: [Text] = []
 
     /// An empty list.
     public init() {}
@@ -37,14 +39,16 @@ public struct DiagnosticList: Equatable, Sendable {
     /// Adds one; it is only counted where ``limit`` is reached for its severity.
     @inline(never)
     public mutating func add(_ diagnostic: Diagnostic) {
+        if diagnostic.severity != .error, allowed.contains(diagnostic.code) { return }
         if isKept(diagnostic.severity) { diagnostics.append(diagnostic) }
         count(diagnostic.severity)
     }
 
-    /// Adds all of `other`.
+    /// Adds all of `other`, which are warnings of one code.
     @inline(never)
     mutating func add(all other: DiagnosticList) {
         for diagnostic in other.diagnostics { add(diagnostic) }
+        guard let last = other.diagnostics.last, !allowed.contains(last.code) else { return }
         for _ in 0..<other.hiddenCount { count(.warning) }
     }
 
@@ -65,21 +69,6 @@ public struct DiagnosticList: Equatable, Sendable {
         for index in diagnostics.indices where diagnostics[index].severity == .warning {
             diagnostics[index].severity = .error
         }
-    }
-
-    /// Drops the warnings and notes with this code (`check --allow CODE`); errors stay.
-    ///
-    /// Those past ``limit`` stay counted: which code they had was not kept.
-    public mutating func allow(_ code: Text) {
-        var kept: [Diagnostic] = []
-        for diagnostic in diagnostics {
-            if diagnostic.severity != .error, diagnostic.code == code {
-                if diagnostic.severity == .warning { warningCount -= 1 } else { noteCount -= 1 }
-            } else {
-                kept.append(diagnostic)
-            }
-        }
-        diagnostics = kept
     }
 
     /// Puts the list in the order of files and positions; those without a place come first.

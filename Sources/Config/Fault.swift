@@ -91,7 +91,7 @@ extension DiagnosticList {
         let severity: Diagnostic.Severity =
             fault.rawValue >= Fault.ampersandArgument.rawValue || fault == .quoteInWord
             ? .warning : .error
-        guard isKept(severity) else {
+        guard isKept(severity) || !allowed.isEmpty else {
             count(severity)
             return
         }

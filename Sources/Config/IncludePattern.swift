@@ -10,7 +10,7 @@ struct IncludePattern {
     private var level = 0
     /// The folders of this level that are still to be read, the last one first.
     private var folders: [Text]
-    /// What matches up to this level, in the order of the bytes; in the end the files.
+    /// What matches up to this level, the last one first; in the end the files.
     private(set) var found: [Text] = []
 
     /// Nil where `path` has no wildcard.
@@ -36,7 +36,6 @@ struct IncludePattern {
         if folders.isEmpty, level + 1 < parts.count {
             level += 1
             folders = found
-            folders.reverse()
             found = []
         }
         return folders.popLast()
@@ -51,8 +50,11 @@ struct IncludePattern {
                 ? name : folder.isEqual(to: "/") ? "/\(name)" : "\(folder)/\(name)"
             // By insertion: there are few.
             var place = found.count
-            while place > 0, path < found[place - 1] { place -= 1 }
-            found.insert(path, at: place)
+            found.append(path)
+            while place > 0, found[place - 1] < path {
+                found.swapAt(place, place - 1)
+                place -= 1
+            }
         }
     }
 }

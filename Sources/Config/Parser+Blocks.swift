@@ -140,7 +140,7 @@ extension Parser {
                 : option == .depends ? dependency(line, index) : variable(line, index)
             {
                 if option != .limit { line.adviseVariable(index, &draft.variables) }
-                if option == .depends { claims?.add(.file, entry, line, index) }
+                if option == .depends, wantsClaims { claims.add(.file, entry, line, index) }
                 entries.append(option == .limit ? entry : draft.kept(entry, line, index))
             }
             index += option == .limit ? 2 : 1

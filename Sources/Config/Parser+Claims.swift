@@ -5,7 +5,7 @@ extension Parser {
     /// Notes what the line of `option`, which was bound, claims.
     @inline(never)
     func claim(_ option: Option, _ line: Line, of draft: JobDraft) {
-        guard let claims else { return }
+        guard wantsClaims else { return }
         switch option {
         case .user:
             let parts = line.text(1).split(at: 58)
@@ -22,9 +22,9 @@ extension Parser {
             guard path.bytes.first != 63, path.bytes.first != 0, !Expansion.isNeeded(for: path)
             else { return }
             claims.add(
-                Claim(
-                    kind: option == .environmentFiles ? .file : .folder, text: path,
-                    span: line.span(1)))
+                path,
+                ClaimList.Mark(
+                    kind: option == .environmentFiles ? .file : .folder, span: line.span(1)))
         default: return
         }
     }
@@ -32,48 +32,23 @@ extension Parser {
     /// Gives the claims of a block, which is read, the job's directory, search path and variables.
     @inline(never)
     func settleClaims(of draft: JobDraft) {
-        guard let claims else { return }
+        guard wantsClaims else { return }
         let files =
             draft.spec.words(.environmentFiles).count + draft.spec.words(.environmentFolders).count
-        let search = value(of: "PATH", in: draft.spec.words(.environment))
+        let environment = draft.spec.words(.environment)
         claims.settle(
             directory: draft.spec.text(.directory).map { Literal.resolved($0, expands: false) },
-            search: search, hasFiles: files > 0)
+            search: environment.value(of: "PATH") ?? Text([]), hasFiles: files > 0)
         guard files == 0 else { return }
         for diagnostic in draft.variables.diagnostics {
             guard let span = diagnostic.span, let name = variable(at: span),
-                value(of: name, in: draft.spec.words(.environment)) == nil
+                environment.value(of: name) == nil
             else { continue }
             claims.add(
-                Claim(
-                    kind: .variable, text: name, span: span,
-                    needsGlobalExpand: !draft.spec.has(.expand)))
+                name,
+                ClaimList.Mark(
+                    kind: .variable, span: span, needsGlobalExpand: !draft.spec.has(.expand)))
         }
-    }
-
-    /// Drops the claims that the directives make void.
-    @inline(never)
-    func finishClaims() -> [Claim] {
-        guard let claims else { return [] }
-        let environment = globals.spec.words(.environment)
-        let hasFiles = !globals.spec.words(.environmentFiles).isEmpty
-        let search = value(of: "PATH", in: environment)
-        var kept: [Claim] = []
-        for var claim in claims.all {
-            switch claim.kind {
-            case .program:
-                if claim.search.isEmpty { claim.search = search ?? Text([]) }
-            case .variable:
-                if claim.needsGlobalExpand && !globals.has(.expand) || hasFiles
-                    || value(of: claim.text, in: environment) != nil
-                {
-                    continue
-                }
-            case .user, .group, .file, .folder: break
-            }
-            kept.append(claim)
-        }
-        return kept
     }
 
     /// The name in the `${NAME}` at `span`; nil for a form with a default or a message, and for what
@@ -85,16 +60,5 @@ extension Parser {
             name.place(in: "SWINIT_JOB SWINIT_INSTANCE HOME USER LOGNAME") == nil
         else { return nil }
         return name
-    }
-
-    /// The last value that `entries` give the variable `name`.
-    @inline(never)
-    private func value(of name: Text, in entries: [Text]) -> Text? {
-        let prefix: Text = "\(name)="
-        var value: Text?
-        for entry in entries where entry.hasPrefix(prefix) {
-            value = entry.dropFirst(prefix.count)
-        }
-        return value
     }
 }

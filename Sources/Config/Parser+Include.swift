@@ -40,7 +40,6 @@ extension Parser {
     private func readPattern() {
         guard let folder = pattern?.nextFolder() else {
             file?.waiting = pattern?.found ?? []
-            file?.waiting.reverse()
             pattern = nil
             return
         }

@@ -53,14 +53,16 @@ final class Parser {
     var size = 0
     /// More jobs than ``jobLimit`` were found, and that was said.
     var hasTooManyJobs = false
-    /// What the files say of the machine; nil where nobody will look.
-    let claims: ClaimList?
+    /// What the files say of the machine.
+    var claims = ClaimList()
+    /// Somebody will look at ``claims``.
+    let wantsClaims: Bool
     /// Every file could be read, so that what no file defines does not exist.
     var isWhole = true
 
     /// Wants the file at `path`.
-    init(path: Text, claims: ClaimList?) {
-        self.claims = claims
+    init(path: Text, wantsClaims: Bool) {
+        self.wantsClaims = wantsClaims
         wanted = Wish(path: path, span: nil)
     }
 

@@ -86,9 +86,11 @@ final class ConfigurationFiles {
     /// Reads `path` and what it includes; with what that says of the machine where it is asked for.
     @inline(never)
     static func load(
-        _ path: Text, withClaims: Bool = false
+        _ path: Text, withClaims: Bool = false, allowing allowed: [Text] = []
     ) -> ConfigurationLoader.Outcome {
-        ConfigurationLoader.load(path, withClaims: withClaims, list: list) { reading(of: $0) }
+        ConfigurationLoader.load(
+            path, withClaims: withClaims, allowing: allowed, list: list
+        ) { reading(of: $0) }
     }
 
     @inline(never)

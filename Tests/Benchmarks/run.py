@@ -22,6 +22,8 @@ LIMITS = {
     "resident with 1 job, KB": 300,
     "resident with 200 jobs, KB": 600,
     "one command, of tini-static's time": 0.72,
+    "check of 1,000 jobs, ms": 20.0,
+    "check of 10,000 jobs, ms": 200.0,
     "200 jobs, of a bare loop's time": 1.5,
     "restart after kill -9, ms": 1.0,
     "stop of 200 jobs, ms": 10.0,
@@ -114,6 +116,20 @@ class Benchmarks:
             self.note("one command, of tini-static's time",
                       medians["swinit"] / medians["tini-static"])
 
+    def check(self):
+        """CPU time of reading a file of many jobs, and of as many again ten times."""
+        options = (" user root\n dir /tmp\n env A=1\n restart-delay 1s..30s\n stop-timeout 5s\n")
+        for count, name in [(1000, "1,000 jobs"), (10000, "10,000 jobs")]:
+            file = self.jobs(count, "/bin/true", options)[-1]
+            best = None
+            for _ in range(3 * self.rounds):
+                pid = os.posix_spawn(self.swinit, [self.swinit, "check", file], {}, file_actions=[
+                    (os.POSIX_SPAWN_OPEN, 1, "/dev/null", os.O_WRONLY, 0)])
+                usage = os.wait4(pid, 0)[2]
+                spent = usage.ru_utime + usage.ru_stime
+                best = spent if best is None else min(best, spent)
+            self.note(f"check of {name}, ms", best * 1e3)
+
     def many_jobs(self):
         wait = self.programs["wait"]
         words = self.jobs(200, wait)
@@ -180,7 +196,7 @@ class Benchmarks:
             self.note(f"per orphan beside {name}, us", best)
 
     def run(self):
-        for part in (self.sizes, self.memory, self.one_command, self.many_jobs, self.restart,
+        for part in (self.sizes, self.memory, self.one_command, self.check, self.many_jobs, self.restart,
                      self.orphans):
             part()
         return {name: value for name, value in self.figures.items()

@@ -15,8 +15,8 @@ struct Fixture {
         files = [("/etc/jobs.conf", bytes)]
     }
 
-    func load() -> ConfigurationLoader.Outcome {
-        ConfigurationLoader.load(Text(files[0].path), list: list) { path in
+    func load(allowing allowed: [Text] = []) -> ConfigurationLoader.Outcome {
+        ConfigurationLoader.load(Text(files[0].path), allowing: allowed, list: list) { path in
             for file in files where Text(file.path) == path { return .bytes(file.bytes) }
             return .failed("No such file or directory")
         }

@@ -141,16 +141,36 @@ struct ReportTests {
     }
 
     @Test func `strict turns warnings into errors, allow drops them`() {
-        var list = load("job {\nname a\ncmd postgres a\"\n}\n").diagnostics
-        #expect(list.warningCount == 2)
-        list.allow("quote-in-word")
+        let fixture = Fixture("job {\nname a\ncmd postgres a\"\n}\n")
+        #expect(fixture.load().diagnostics.warningCount == 2)
+        var list = fixture.load(allowing: ["quote-in-word", "missing-name"]).diagnostics
         #expect(list.warningCount == 1)
         #expect(!list.hasErrors)
         list.makeStrict()
         #expect(list.errorCount == 1)
         #expect(list.warningCount == 0)
-        list.allow("better-stop-signal")
         #expect(list.diagnostics.map(\.severity) == [.error])
+    }
+
+    @Test(arguments: ["env A=${B}\n", "env A=b\"\n"])
+    func `what is allowed is not counted either, however much there is`(line: String) {
+        let fixture = Fixture(String(repeating: line, count: 150) + "env C=d\"${E}\n")
+        #expect(fixture.load().diagnostics.warningCount == 152)
+        let codes = ["unexpanded-variable", "quote-in-word"]
+        for code in codes {
+            let left = fixture.load(allowing: [Text(code)]).diagnostics
+            #expect(left.warningCount == 1 || left.warningCount == 151)
+        }
+        #expect(fixture.load(allowing: codes.map { Text($0) }).diagnostics == allowingOnly(codes))
+    }
+
+    @Test func `an error cannot be allowed`() {
+        #expect(Fixture("x").load(allowing: ["unknown-directive"]).diagnostics.errorCount == 1)
+    }
+
+    /// A list to which nothing was added.
+    private func allowingOnly(_ codes: [String]) -> DiagnosticList {
+        Fixture("").load(allowing: codes.map { Text($0) }).diagnostics
     }
 
     private func records(_ outcome: ConfigurationLoader.Outcome) throws -> [[String: Any]] {

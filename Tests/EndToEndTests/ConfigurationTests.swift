@@ -29,6 +29,29 @@ extension EndToEndTests {
             #expect(result.text.contains("2 errors"))
         }
 
+        @Test
+        func `check warns of what this machine lacks, strict refuses it, allow leaves it out`()
+            throws
+        {
+            let text = "job {\n name a\n cmd /no/such\n user nobody-here\n}\n"
+            let loose = try check(text)
+            #expect(loose.status == 0)
+            #expect(loose.text.contains("jobs.conf:3:6: warning: there is no program '/no/such'"))
+            #expect(loose.text.contains("jobs.conf:4:7: warning: there is no user 'nobody-here'"))
+            #expect(try check(text, flags: ["--strict"]).status == 78)
+            let allowed = ["--strict", "--allow", "missing-program", "--allow=unknown-user"]
+            #expect(try check(text, flags: allowed).status == 0)
+            #expect(try check(text, flags: ["--strict", "--allow", "unknown-user"]).status == 78)
+            let json = try check(text, flags: ["--json"])
+            #expect(json.status == 0)
+            #expect(json.text.contains("\"code\":\"missing-program\""))
+        }
+
+        @Test func `many warnings of an allowed kind are no reason to refuse`() throws {
+            let jobs = (0..<300).map { "job {\n name j\($0)\n cmd /no/such/\($0)\n}\n" }.joined()
+            #expect(try check(jobs, flags: ["--strict", "--allow", "missing-program"]).status == 0)
+        }
+
         @Test func `-t is check`() throws {
             let scratch = try Scratch()
             let good = try scratch.write("good.conf", Self.good)
