@@ -58,6 +58,8 @@ public struct StopPolicy: Equatable, Sendable {
 
     /// How long stopping may take in all before KILL.
     public var longest: Milliseconds {
-        @inline(never) get { timeout * UInt64(max(retries, 1)) }
+        @inline(never) get {
+            command.isEmpty ? timeout * UInt64(max(retries, 1)) : timeout
+        }
     }
 }

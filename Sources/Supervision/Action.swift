@@ -8,6 +8,10 @@ public enum Action: Equatable, Sendable {
     /// Send a signal. `process` goes to the main process, `group` to its whole process group; a group
     /// that does not exist (yet) falls back to the process (kill(2), ESRCH). A failure is no event.
     case signal(InstanceID, Signal, StopPolicy.Scope)
+    /// Run the instance's `stop-cmd` as the job would be run; `commandSpawned` or `commandEnded` answers.
+    case runCommand(InstanceID)
+    /// Send KILL to the group of the instance's `stop-cmd`.
+    case killCommand(InstanceID)
     /// Collect the main process's status, so that its number is free; `groupEmptied` follows at once
     /// where nobody is left in its group. After a crash it may have been collected already (ECHILD):
     /// that is the same.

@@ -23,6 +23,12 @@ public enum Event: Equatable, Sendable {
     case childless
     /// A signal came to swinit, other than CHLD and PIPE.
     case received(Signal)
+    /// The `stop-cmd` of an instance has a process.
+    case commandSpawned(InstanceID, pid: Int32)
+    /// The `stop-cmd` of an instance has ended and is reaped, or could not be started.
+    case commandEnded(InstanceID, Exit)
+    /// The content of a file has changed on which the job depends.
+    case dependencyChanged(InstanceID, Text)
     /// A user wants the job of this name on or off, until the next reload (pmtr's `enable`, `disable`).
     case switched(Text, isOn: Bool)
     /// A new configuration is to be in force.

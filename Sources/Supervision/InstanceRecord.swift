@@ -4,7 +4,7 @@ import Basics
 /// the program that wrote them (1-init.md, duty 9).
 public struct InstanceRecord: Equatable, Sendable {
     /// How many words ``words`` has.
-    public static let wordCount = 8
+    public static let wordCount = 9
 
     /// FNV-1a of the job's name; 0 for a vacant row.
     public var nameHash: UInt64 = 0
@@ -33,6 +33,7 @@ public struct InstanceRecord: Equatable, Sendable {
             machine.stopDue.word,
             machine.probeDue.word,
             Int64(bitPattern: machine.probePause.count),
+            joined(0, machine.commandPid),
         ]
     }
 
@@ -54,6 +55,7 @@ public struct InstanceRecord: Equatable, Sendable {
         machine.stopDue = Instant(word: word(words, 5))
         machine.probeDue = Instant(word: word(words, 6))
         machine.probePause = Milliseconds(word(words, 7))
+        machine.commandPid = Int32(truncatingIfNeeded: word(words, 8))
     }
 
     @inline(never)

@@ -42,6 +42,15 @@ final class Job {
 
     var id: InstanceID { InstanceID(row) }
 
+    /// Whether the jobs behind it end before it does: they need it, or what it has done and will undo.
+    var isDependedOn: Bool {
+        switch spec.placement.barrier {
+        case .none: false
+        case .ready: true
+        case .ended: machine.phase == .owing
+        }
+    }
+
     /// Whether the start order starts it: as its definition says, unless a user has switched it.
     var isOn: Bool {
         @inline(never) get { newest.startsByItself != machine.isSwitched }
@@ -54,6 +63,16 @@ final class Job {
 }
 
 extension JobSpec {
+    /// How long a run may last before the next takes its place; nil for ever, as for `main`.
+    var renewalPeriod: Milliseconds? {
+        @inline(never) get { isMain ? nil : bounce }
+    }
+
+    /// Its `stop-cmd` undoes what it has done, once the container ends.
+    var isUndone: Bool {
+        @inline(never) get { placement.runsOnce && !stop.command.isEmpty }
+    }
+
     /// Whether the start order starts it.
     var startsByItself: Bool {
         @inline(never) get { !placement.isDisabled && !(isMain && launch.command.isEmpty) }

@@ -67,9 +67,23 @@ extension JobMachine {
         set { self[512] = newValue }
     }
 
+    /// Its `stop-cmd` was asked for and has not ended.
+    var runsCommand: Bool {
+        get { self[1024] }
+        set { self[1024] = newValue }
+    }
+
+    /// It drains only for the `stop-cmd` that undoes what its last run has done; what that run left
+    /// behind is left alone.
+    var isUndoing: Bool {
+        get { self[2048] }
+        set { self[2048] = newValue }
+    }
+
     /// Forgets what was true of a run, before the next one.
     mutating func clearRun() {
-        marks &= ~0xF
+        marks &= ~0xC0F
+        commandPid = 0
         cause = nil
         signalled = 0
         stopDue = .never
@@ -96,7 +110,7 @@ extension JobMachine {
 
     /// Forgets what the runs of one definition have shown.
     mutating func clearDefinition() {
-        marks &= 0x1F
+        marks &= 0xC1F
         shortRuns = 0
     }
 }

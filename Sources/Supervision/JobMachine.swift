@@ -1,4 +1,5 @@
 import Basics
+import Config
 
 /// One instance of a job: what it does now, and what the past has taught about it.
 ///
@@ -25,6 +26,8 @@ struct JobMachine: Equatable, Sendable {
         case done
         case failed
         case disabled
+        /// Done, with a `stop-cmd` that is still to run before the container ends.
+        case owing
         /// It starts at ``JobMachine/time``.
         case backingOff
         /// A process was asked for; with a ``JobMachine/cause``, only to be stopped again.
@@ -46,6 +49,8 @@ struct JobMachine: Equatable, Sendable {
         /// A reload took the job away.
         case removal
         case shutdown
+        /// It is to run anew: a file that it depends on has changed, or it has run for long enough.
+        case renewal
     }
 
     var phase = Phase.vacant
@@ -60,6 +65,8 @@ struct JobMachine: Equatable, Sendable {
     var marks: UInt16 = 0
     /// The main process, or 0.
     var pid: Int32 = 0
+    /// The process of a `stop-cmd` that runs, or 0.
+    var commandPid: Int32 = 0
     /// The process group of the last run, which is the number of its main process.
     var group: Int32 = 0
     /// How its last run ended, for the container's status; -1 before the first end.
@@ -79,7 +86,7 @@ struct JobMachine: Equatable, Sendable {
     var isOfPresentDefinition: Bool {
         switch cause {
         case .change?, .disable?, .removal?: false
-        case nil, .runTimeout?, .shutdown?: true
+        case nil, .runTimeout?, .shutdown?, .renewal?: true
         }
     }
 
@@ -88,7 +95,7 @@ struct JobMachine: Equatable, Sendable {
         switch phase {
         case .vacant, .stopped: .stopped
         case .waiting: .waiting
-        case .done: .done
+        case .done, .owing: .done
         case .failed: .failed
         case .disabled: .disabled
         case .backingOff: .backoff
@@ -102,7 +109,7 @@ struct JobMachine: Equatable, Sendable {
     var isPresent: Bool {
         switch phase {
         case .vacant, .waiting, .stopped, .done, .failed, .disabled, .backingOff: false
-        case .spawning, .alive, .draining: true
+        case .owing, .spawning, .alive, .draining: true
         }
     }
 
@@ -113,13 +120,18 @@ struct JobMachine: Equatable, Sendable {
     var isAskedToEnd: Bool { isStopping || (phase == .spawning && cause != nil) }
 
     /// When this instance must be looked at again without an event.
-    func deadline(runTimeout: Milliseconds?) -> Instant {
+    ///
+    /// Without `renews` no run is made anew any more: a shutdown is under way.
+    func deadline(of spec: JobSpec, renews: Bool) -> Instant {
         switch phase {
-        case .vacant, .waiting, .stopped, .done, .failed, .disabled, .spawning: return .never
+        case .vacant, .waiting, .stopped, .done, .failed, .disabled, .owing, .spawning:
+            return .never
         case .backingOff: return time
         case .alive:
             if isStopping { return stopDue }
-            return runTimeout.map { time + $0 } ?? .never
+            let period = renews ? spec.renewalPeriod : nil
+            return min(
+                spec.runTimeout.map { time + $0 } ?? .never, period.map { time + $0 } ?? .never)
         case .draining: return min(stopDue, probeDue)
         }
     }

@@ -55,7 +55,9 @@ public struct ShutdownBudget: Equatable, Sendable {
             let own = job.stop.longest
             if job.isMain {
                 main = own
-            } else if job.placement.barrier == .ready {
+            } else if job.placement.barrier == .ready
+                || (job.placement.barrier == .ended && job.isUndone)
+            {
                 longest = own + longest
             } else {
                 longest = max(longest, own)

@@ -22,7 +22,10 @@ extension Supervisor {
     func ended(_ job: Job, _ exit: Exit) {
         guard job.machine.phase == .alive else { return }
         let ran = now - job.machine.time
-        let verdict = judge(job, exit, ran)
+        var verdict = judge(job, exit, ran)
+        if isShuttingDown, verdict.next == .done, job.machine.cause == nil, job.spec.isUndone {
+            verdict.next = .owing
+        }
         reportEnd(job, exit, verdict, ran)
         note(job, exit, verdict)
         set(pid: 0, of: job)
@@ -41,7 +44,7 @@ extension Supervisor {
     /// A job that is down of itself may leave a daemon.
     private func leavesGroupAlone(_ job: Job, _ verdict: Verdict) -> Bool {
         if job.machine.isStopping || verdict.endsContainer { return false }
-        return verdict.next == .done || verdict.next == .failed
+        return verdict.next == .done || verdict.next == .failed || verdict.next == .owing
     }
 
     /// Turns to the rest of the process group, before its leader is reaped and its number free.
@@ -77,7 +80,8 @@ extension Supervisor {
             SupervisorRecord.settle(&ownRecord.firstFailure, job.machine.lastStatus)
         }
         if job.spec.isMain { ownRecord.mainStatus = exit.status }
-        if job.machine.isOfPresentDefinition {
+        // A run that is only made anew has not ended for those who wait for it.
+        if job.machine.isOfPresentDefinition, cause != .renewal {
             job.machine.hasEnded = true
             if verdict.isSuccess { job.machine.hasSucceeded = true }
             isPlanDue = true
@@ -100,6 +104,11 @@ extension Supervisor {
         case .change?: return Verdict(next: .waiting, isSuccess: isClean)
         case .disable?: return Verdict(next: .disabled, isSuccess: isClean)
         case .removal?: return Verdict(next: .vacant, isSuccess: isClean)
+        case .renewal?:
+            if isShuttingDown { return Verdict(next: .stopped, isSuccess: isClean) }
+            job.machine.time =
+                now + (ran < Self.shortestCycle ? Self.shortestCycle : Milliseconds(0))
+            return Verdict(next: .backingOff, isSuccess: isClean)
         case .shutdown?:
             let isDone = isClean && job.spec.placement.runsOnce
             return Verdict(next: isDone ? .done : .stopped, isSuccess: isClean)

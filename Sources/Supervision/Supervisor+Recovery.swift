@@ -22,6 +22,7 @@ extension Supervisor {
             job.nameHash = record.nameHash
             job.machine = record.machine
             job.machine.recover(at: now)
+            if job.machine.runsCommand { commands += 1 }
             set(pid: job.machine.pid, of: job)
         }
         _ = putInForce(configuration, .recovery)
@@ -40,7 +41,7 @@ extension Supervisor {
     /// A row whose job has gone: what is left of it leaves.
     @inline(never)
     func takeStranger(_ job: Job) {
-        guard job.machine.isPresent else {
+        guard job.machine.isPresent, job.machine.phase != .owing else {
             job.machine.phase = .vacant
             return
         }
@@ -82,6 +83,7 @@ extension Supervisor {
             takeUnknown(job, number: pid)
             cause = .removal
         }
+        forgetCommand(job)
         job.machine.clearRun()
         job.machine.cause = cause
         job.machine.time = now

@@ -62,7 +62,7 @@ extension Supervisor {
         case .waiting where job.successor == nil: template = "starting again"
         case .waiting: template = "restarting with its new definition"
         case .stopped: template = isShuttingDown ? "shutting down" : "stopped"
-        case .done: template = "done"
+        case .done, .owing: template = "done"
         case .failed: template = "failed"
         case .disabled: template = "disabled"
         case .backingOff, .spawning, .alive, .draining:

@@ -16,6 +16,11 @@ extension Supervisor {
             if job.machine.phase == .backingOff {
                 noteUnfinished(job)
                 finish(job, .stopped)
+            } else if job.machine.phase == .alive {
+                // Its `bounce` is of no interest any more.
+                enter(job, .alive)
+            } else if job.machine.phase == .done, job.spec.isUndone {
+                enter(job, .owing)
             } else if job.machine.phase == .draining && job.machine.next == .backingOff {
                 // What would start again after its group has drained does not.
                 noteUnfinished(job)
@@ -61,7 +66,7 @@ extension Supervisor {
     private func advanceLevels(_ stage: Shutdown.Stage, isOver: Bool) {
         switch stage {
         case .none, .sweeping, .killed: break
-        case .delaying: if isOver { stopMain() }
+        case .delaying: if isOver || present == owing { stopMain() }
         case .stoppingMain: if isOver || !isMainPresent { stopOthers() }
         case .stopping: stopHeld(isOver: isOver)
         }
@@ -134,7 +139,7 @@ extension Supervisor {
         var isAnyoneBehind = false
         for job in plan.jobs.reversed() where job.machine.isPresent && !job.spec.isMain {
             job.isHeld = false
-            if isAnyoneBehind, job.spec.placement.barrier == .ready, !job.machine.isAskedToEnd {
+            if isAnyoneBehind, job.isDependedOn, !job.machine.isAskedToEnd {
                 job.isHeld = true
                 held.append(job)
             }
@@ -181,6 +186,10 @@ extension Supervisor {
                 stop(job, .shutdown)
                 continue
             }
+            if job.machine.phase == .owing {
+                enter(job, .done)
+                continue
+            }
             if job.machine.cause == nil { job.machine.cause = .shutdown }
             job.machine.isStopping = true
             if !job.machine.isKilled {
@@ -197,7 +206,10 @@ extension Supervisor {
     /// No child is left: no group can have a member either.
     func childless() {
         guard isShuttingDown else { return }
-        for job in jobs { groupEmptied(job) }
+        for job in jobs {
+            forgetCommand(job)
+            groupEmptied(job)
+        }
         if present == 0 { exit() }
     }
 

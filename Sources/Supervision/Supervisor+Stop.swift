@@ -12,16 +12,34 @@ extension Supervisor {
     func stop(_ job: Job, _ cause: JobMachine.StopCause) {
         switch job.machine.phase {
         case .vacant, .waiting, .stopped, .done, .failed, .disabled: return
+        case .owing:
+            job.machine.clearRun()
+            job.machine.isUndoing = true
+            job.machine.next = .done
+            job.machine.probeDue = .never
+            beginStop(job)
+            runCommand(job)
+            enter(job, .draining)
+            return
         case .backingOff:
+            if cause == .renewal { job.machine.time = now }
             finish(job, next(after: cause))
             return
         case .spawning: job.machine.cause = cause
         case .draining:
-            if job.machine.next != .vacant { job.machine.next = next(after: cause) }
+            if job.machine.next != .vacant, !job.machine.isUndoing {
+                if cause == .renewal { job.machine.time = now }
+                job.machine.next = next(after: cause)
+            }
         case .alive:
             if !job.machine.isStopping {
                 beginStop(job)
-                sendStop(job, job.spec.stop.scope)
+                // What does not execute yet has nothing that a command could reach.
+                if job.spec.stop.command.isEmpty || !job.machine.isExecuted {
+                    sendStop(job, job.spec.stop.scope)
+                } else {
+                    runCommand(job)
+                }
             }
             job.machine.cause = strongest(job.machine.cause, cause)
         }
@@ -44,6 +62,7 @@ extension Supervisor {
         case .change: .waiting
         case .disable: .disabled
         case .removal: .vacant
+        case .renewal: .backingOff
         }
     }
 
@@ -77,16 +96,13 @@ extension Supervisor {
     @inline(never)
     private func expire(_ job: Job) {
         switch job.machine.phase {
-        case .vacant, .waiting, .stopped, .done, .failed, .disabled, .spawning: return
+        case .vacant, .waiting, .stopped, .done, .failed, .disabled, .owing, .spawning: return
         case .backingOff:
             spawn(job)
             return
         case .alive:
             guard job.machine.isStopping else {
-                say(
-                    .warning, job, "# has run for ~ (run-timeout), stopping it",
-                    job.spec.runTimeout ?? Milliseconds(0))
-                stop(job, .runTimeout)
+                endLongRun(job)
                 return
             }
             escalate(job)
@@ -107,12 +123,25 @@ extension Supervisor {
         enter(job, job.machine.phase)
     }
 
+    /// A run has lasted for as long as it may, or as it should.
+    @inline(never)
+    private func endLongRun(_ job: Job) {
+        let ran = now - job.machine.time
+        if let limit = job.spec.runTimeout, ran >= limit {
+            say(.warning, job, "# has run for ~ (run-timeout), stopping it", limit)
+            stop(job, .runTimeout)
+        } else {
+            say(.info, job, "# has run for ~ (bounce), restarting it", ran)
+            stop(job, .renewal)
+        }
+    }
+
     /// The next step of a stop whose time has come: the signal again, or KILL to the group.
     @inline(never)
     private func escalate(_ job: Job) {
         let policy = job.spec.stop
         let isLeaderGone = job.machine.phase == .draining
-        if job.machine.signalled < max(policy.retries, 1) {
+        if job.machine.signalled < max(policy.retries, 1), policy.command.isEmpty {
             job.machine.signalled += 1
             job.machine.stopDue = now + policy.timeout
             sendStop(job, isLeaderGone ? .group : policy.scope)
@@ -121,9 +150,11 @@ extension Supervisor {
         } else {
             say(
                 .warning, job,
-                isLeaderGone
-                    ? "what @ left behind did not stop within ~, sending KILL"
-                    : "# did not stop within ~, sending KILL", policy.longest)
+                job.machine.isUndoing
+                    ? "stop-cmd of @ did not end within ~, sending KILL"
+                    : isLeaderGone
+                        ? "what @ left behind did not stop within ~, sending KILL"
+                        : "# did not stop within ~, sending KILL", policy.longest)
             kill(job)
         }
     }
@@ -134,17 +165,20 @@ extension Supervisor {
         job.machine.isKilled = true
         job.machine.stopDue =
             job.machine.phase == .draining ? now + Shutdown.reapTime : .never
-        send(.kill, to: job, .group)
+        if !job.machine.isUndoing { send(.kill, to: job, .group) }
+        if job.machine.runsCommand { order(.killCommand(job.id)) }
     }
 
     @inline(never)
     func groupEmptied(_ job: Job) {
-        if job.machine.phase == .draining { finish(job, job.machine.next) }
+        guard job.machine.phase == .draining, !job.machine.runsCommand else { return }
+        finish(job, job.machine.next)
     }
 
     /// Nothing of the row's run is left: `next` begins, a new start at the machine's time.
     @inline(never)
     func finish(_ job: Job, _ next: JobMachine.Phase) {
+        forgetCommand(job)
         if let spec = job.successor {
             job.spec = spec
             job.successor = nil
@@ -159,7 +193,7 @@ extension Supervisor {
             // The plan looks at every job again.
             plan.cursor = 0
             isPlanDue = true
-        case .stopped, .done, .failed, .disabled: enter(job, next)
+        case .stopped, .done, .failed, .disabled, .owing: enter(job, next)
         case .backingOff, .spawning, .alive, .draining:
             if isShuttingDown {
                 enter(job, .stopped)

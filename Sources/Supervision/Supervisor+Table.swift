@@ -9,6 +9,10 @@ extension Supervisor {
     @inline(never)
     public func spec(of id: InstanceID) -> JobSpec? { job(id)?.spec }
 
+    /// The definition in force of this instance, even where the present run still has an older one.
+    @inline(never)
+    public func definition(of id: InstanceID) -> JobSpec? { job(id)?.newest }
+
     /// The main process; nil when there is none, which is so from the moment it has ended.
     @inline(never)
     public func pid(of id: InstanceID) -> Int32? {
@@ -92,7 +96,7 @@ extension Supervisor {
     private func wanted(_ job: Job) -> WantedState {
         switch job.machine.phase {
         case .vacant, .stopped, .disabled: return .down
-        case .waiting, .done, .failed, .backingOff, .spawning, .alive, .draining:
+        case .waiting, .done, .owing, .failed, .backingOff, .spawning, .alive, .draining:
             if job.isLeaving { return .down }
             return job.spec.placement.runsOnce ? .once : .up
         }
@@ -142,7 +146,7 @@ extension Supervisor {
             job.machine.phase = phase
             count(job, by: 1)
         }
-        deadlines.set(job.row, to: job.machine.deadline(runTimeout: job.spec.runTimeout))
+        deadlines.set(job.row, to: job.machine.deadline(of: job.spec, renews: !isShuttingDown))
         markChanged(job)
     }
 
@@ -152,6 +156,7 @@ extension Supervisor {
         if job.machine.isPresent { present += change }
         if job.machine.phase == .backingOff { backingOff += change }
         if job.machine.phase == .draining { draining += change }
+        if job.machine.phase == .owing { owing += change }
     }
 
     /// Notes the row's main process, or with 0 that there is none.

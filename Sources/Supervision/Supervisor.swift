@@ -29,6 +29,10 @@ public final class Supervisor {
     var present = 0
     /// Rows that will start at a known time.
     var backingOff = 0
+    /// Rows whose `stop-cmd` is still to be run.
+    var owing = 0
+    /// Rows whose `stop-cmd` runs.
+    var commands = 0
     /// Rows whose process group drains.
     var draining = 0
 
@@ -91,6 +95,9 @@ public final class Supervisor {
             for job in jobs where job.machine.phase == .draining { order(.probeGroup(job.id)) }
         case .childless: childless()
         case .received(let signal): received(signal)
+        case .commandSpawned(let id, let pid): if let job = job(id) { commandSpawned(job, pid) }
+        case .commandEnded(let id, let exit): if let job = job(id) { commandEnded(job, exit) }
+        case .dependencyChanged(let id, let path): if let job = job(id) { renew(job, path) }
         case .switched(let name, let isOn): switchJob(name, isOn)
         case .reloaded(let configuration): reload(configuration)
         case .timePassed: break

@@ -26,6 +26,8 @@ final class ConfigurationFiles {
     private(set) var waitsForRequest = false
     /// The folders of include patterns.
     private(set) var folders: [Text] = []
+    /// What stat(2) said of each when they had been read.
+    private(set) var folderSignatures = PackedArray<UInt64>()
     /// What is wrong with them, as lines for standard error; empty where nothing is.
     private(set) var refusal = Text([])
 
@@ -128,6 +130,12 @@ final class ConfigurationFiles {
         }
         configuration.install(command: command)
         sources = outcome.sources
+        waitsForRequest = configuration.reloadsOnRequest
+        folders = configuration.includeFolders
+        folderSignatures.removeAll()
+        for folder in folders {
+            folderSignatures.append(FileFacts(of: folder, follows: true).signature)
+        }
         return configuration
     }
 

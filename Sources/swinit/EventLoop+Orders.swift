@@ -27,6 +27,9 @@ extension EventLoop {
         case .signal(let id, let signal, let scope):
             executor.send(
                 signal, pid: supervisor.pid(of: id), group: supervisor.group(of: id), scope)
+        case .runCommand(let id): runCommand(id, &events)
+        case .killCommand(let id):
+            if let pid = supervisor.command(of: id) { Signals.send(.kill, toGroup: pid) }
         case .reap(let id):
             if let group = supervisor.group(of: id) {
                 _ = Children.wait(for: group, keeping: false)
@@ -55,6 +58,12 @@ extension EventLoop {
         guard let spec = supervisor.spec(of: id) else { return }
         if id.index >= executor.processes.count { executor.resize(to: supervisor.count) }
         events.append(executor.start(id, spec, epoll: sources.epoll))
+    }
+
+    @inline(never)
+    private func runCommand(_ id: InstanceID, _ events: inout [Event]) {
+        guard let spec = supervisor.spec(of: id) else { return }
+        events.append(executor.runCommand(id, spec, &log))
     }
 
     @inline(never)

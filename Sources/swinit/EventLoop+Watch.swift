@@ -13,9 +13,29 @@ extension EventLoop {
             for index in files.paths.indices {
                 watcher.want(files.paths[index], .source, signature: files.signatures[index])
             }
+            for index in files.folders.indices {
+                watcher.want(
+                    files.folders[index], .source, signature: files.folderSignatures[index])
+            }
+        }
+        for row in 0..<supervisor.count {
+            for path in dependencies(of: InstanceID(row)) {
+                watcher.want(path, .dependency, signature: nil)
+            }
         }
         watcher.follow(sources.epoll, at: now)
         tellWatchFailure()
+    }
+
+    /// The files that a job depends on, absolute.
+    @inline(never)
+    private func dependencies(of id: InstanceID) -> [Text] {
+        guard let spec = supervisor.definition(of: id) else { return [] }
+        var paths = spec.depends
+        if paths.isEmpty { return paths }
+        let directory = (spec.launch.directory ?? ".").absolute(in: files.startDirectory)
+        for index in paths.indices { paths[index] = paths[index].absolute(in: directory) }
+        return paths
     }
 
     private func tellWatchFailure() {
@@ -32,6 +52,14 @@ extension EventLoop {
         tellWatchFailure()
         guard !supervisor.isShuttingDown else { return }
         if isDue, let event = read(isAsked: false) { handle(event) }
+        if changed.isEmpty { return }
+        for row in 0..<supervisor.count {
+            let id = InstanceID(row)
+            for path in dependencies(of: id) where changed.contains(path) {
+                handle(.dependencyChanged(id, path))
+                break
+            }
+        }
     }
 
     /// Reads the configuration again; nil where it stays as it is.

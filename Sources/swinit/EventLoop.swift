@@ -106,11 +106,17 @@ final class EventLoop {
         while sweep.begin(at: Int64.max) { sweepChildren() }
         for row in 0..<supervisor.count {
             let id = InstanceID(row)
-            guard let pid = supervisor.pid(of: id),
-                Children.wait(for: pid, keeping: true) == .childless
-            else { continue }
-            handle(.ended(id, .unknown))
+            if let pid = supervisor.pid(of: id), isGone(pid) { handle(.ended(id, .unknown)) }
+            if let pid = supervisor.command(of: id), isGone(pid) {
+                handle(.commandEnded(id, .unknown))
+            }
         }
+    }
+
+    /// The image before has reaped it.
+    @inline(never)
+    private func isGone(_ pid: Int32) -> Bool {
+        Children.wait(for: pid, keeping: true) == .childless
     }
 
     @inline(never)
@@ -159,7 +165,7 @@ final class EventLoop {
     /// Collects the child `pid` if it has ended.
     private func collect(_ pid: Int32) {
         guard let id = supervisor.instance(pid: pid) else {
-            if case .ended = Children.wait(for: pid) { noteOrphan(pid) }
+            if case .ended(let child) = Children.wait(for: pid) { noteOrphan(child) }
             if sweep.isDear { collectNeighbours(of: pid) }
             return
         }
@@ -187,13 +193,19 @@ final class EventLoop {
                 }
                 misses = 0
                 _ = Children.wait(for: child.pid)
-                noteOrphan(child.pid)
+                noteOrphan(child)
             }
         }
     }
 
     @inline(never)
-    private func noteOrphan(_ pid: Int32) {
+    private func noteOrphan(_ child: EndedChild) {
+        let pid = child.pid
+        if let id = supervisor.instance(command: pid) {
+            executor.endCommand(pid, of: supervisor.spec(of: id), &log)
+            handle(.commandEnded(id, child.exit))
+            return
+        }
         orphans &+= 1
         if log.threshold == .debug {
             log.write(Report(.debug, "reaped orphan (pid \(pid)), \(orphans) so far"))
@@ -245,7 +257,7 @@ final class EventLoop {
                 ended(id, child.exit)
             } else {
                 _ = Children.wait(for: child.pid)
-                noteOrphan(child.pid)
+                noteOrphan(child)
                 if sweep.isDear { collectNeighbours(of: child.pid) }
             }
         }

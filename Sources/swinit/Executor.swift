@@ -11,11 +11,13 @@ final class Executor {
     /// Tokens of the event loop below this are not status pipes.
     static let firstToken: UInt64 = 16
 
-    private let spawn: Spawn
-    private let launches: LaunchPlan
+    let spawn: Spawn
+    let launches: LaunchPlan
     private let table: FaultTable
     let streams: OutputStreams
     private(set) var processes = PackedArray<ProcessEntry>()
+    /// The `stop-cmd`s that run.
+    var commands = PackedArray<ProcessEntry>()
     /// Status pipes that are open.
     private var unsettled = 0
     private var wasUnsettled = false
@@ -102,7 +104,7 @@ final class Executor {
     }
 
     @inline(never)
-    private func failure(_ step: SetUpFailure.Step, _ error: SystemError) -> SetUpFailure {
+    func failure(_ step: SetUpFailure.Step, _ error: SystemError) -> SetUpFailure {
         SetUpFailure(step: step, subject: "", errorNumber: error.number, reason: error.reason)
     }
 
@@ -174,7 +176,7 @@ final class Executor {
     }
 
     /// What a failed step was about.
-    private func subject(of step: SetUpFailure.Step, index: Int, _ spec: JobSpec?) -> Text {
+    func subject(of step: SetUpFailure.Step, index: Int, _ spec: JobSpec?) -> Text {
         guard let spec else { return "" }
         let written = Self.subject(of: step, index: index, spec.launch)
         return launches.expand(written, of: spec)

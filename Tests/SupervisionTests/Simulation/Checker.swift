@@ -27,8 +27,10 @@ struct Checker {
     private var lastEpoch = 0
     private(set) var problems: [String] = []
     /// Rows whose run was asked to end.
-    private var asked: Set<Int> = []
-    private var started: [Int: UInt64] = [:]
+    private(set) var asked: Set<Int> = []
+    /// Rows whose `stop-cmd` was started since their last run began.
+    var commanded: Set<Int> = []
+    private(set) var started: [Int: UInt64] = [:]
     private var restarts: [Int: Restart] = [:]
     /// Rows whose last run may have left a daemon.
     private var mayLeave: Set<Int> = []
@@ -112,6 +114,7 @@ struct Checker {
     /// It runs: from here a run's length counts.
     mutating func forked(_ row: Int, at now: UInt64) {
         started[row] = now
+        commanded.remove(row)
         mayLeave.remove(row)
     }
 
@@ -165,11 +168,15 @@ struct Checker {
     }
 
     /// A first stop signal of the shutdown: `main` ends alone, and jobs before what they depend on.
-    mutating func checkLevel(_ spec: JobSpec, _ row: Int, _ kernel: FakeKernel) {
+    mutating func checkLevel(
+        _ spec: JobSpec, _ row: Int, _ kernel: FakeKernel, undoes: Bool = false
+    ) {
         guard !asked.contains(row), spec.runTimeout == nil, !spec.isMain else { return }
         let order = sorted.map(\.name)
         guard let place = order.firstIndex(of: spec.name) else { return }
-        for other in sorted[(place + 1)...] where other.isMain || spec.placement.barrier == .ready {
+        let isUndone = undoes && spec.placement.barrier == .ended
+        for other in sorted[(place + 1)...]
+        where other.isMain || spec.placement.barrier == .ready || isUndone {
             let isAlive = kernel.processes.contains {
                 $0.row != nil && $0.epoch == epoch(of: other.name) && $0.killDelay == 0
                     && !$0.isZombie
@@ -187,14 +194,14 @@ struct Checker {
 
     mutating func ended(
         _ row: Int, _ spec: JobSpec, _ exit: Exit, epoch: Int, failedSetUp: Bool, state: JobState,
-        at now: UInt64, isGroupEmpty: Bool
+        at now: UInt64, isRenewal: Bool, isGroupEmpty: Bool
     ) {
         if unwanted.contains(row) { return }
         let wasAsked = asked.contains(row)
         let limit = spec.runTimeout?.count ?? .max
         let tookTooLong = wasAsked && now - (started[row] ?? now) >= limit
         let isSuccess = spec.restart.isSuccess(exit) && !failedSetUp && !tookTooLong
-        if lives[spec.name]?.epoch == epoch {
+        if lives[spec.name]?.epoch == epoch, !isRenewal {
             lives[spec.name]?.hasEnded = true
             if isSuccess { lives[spec.name]?.hasSucceeded = true }
             if state == .failed { lives[spec.name]?.hasFailedForGood = true }

@@ -21,6 +21,8 @@ struct FakeKernel {
         var isZombie = false
         /// It starts these when it executes: members of its group, and processes that escape it.
         var members = 0
+        /// The row whose `stop-cmd` it is.
+        var commandOf: Int?
         var strays = 0
     }
 
@@ -30,6 +32,7 @@ struct FakeKernel {
         case setUpFailed(row: Int)
         case ended(row: Int, Exit)
         case orphanEnded
+        case commandEnded(row: Int, pid: Int32, Exit)
     }
 
     private(set) var processes: [Process] = []
@@ -89,7 +92,12 @@ struct FakeKernel {
         for index in processes.indices.reversed() {
             guard let time = processes[index].diesAt, time <= now, !processes[index].isZombie
             else { continue }
-            if let row = processes[index].row {
+            let process = processes[index]
+            if let row = process.commandOf {
+                processes.remove(at: index)
+                facts.append(.commandEnded(row: row, pid: process.pid, process.exit))
+                if process.exit == .code(0) { obeyCommand(row, at: now, &random) }
+            } else if let row = process.row {
                 processes[index].isZombie = true
                 facts.append(.ended(row: row, processes[index].exit))
             } else {
@@ -99,6 +107,24 @@ struct FakeKernel {
             }
         }
         return facts
+    }
+
+    /// A `stop-cmd` that went well has mostly told its job to end.
+    private mutating func obeyCommand(_ row: Int, at now: UInt64, _ random: inout Random) {
+        guard random.chance(80) else { return }
+        signal(.terminate, at: now, &random) { $0.row == row }
+    }
+
+    /// Starts the `stop-cmd` of a row.
+    mutating func forkCommand(row: Int, at now: UInt64, _ random: inout Random) -> Int32 {
+        nextPid += 1
+        var process = Process(pid: nextPid, group: nextPid, row: nil, epoch: 0)
+        process.commandOf = row
+        process.obedience = random.chance(80) ? UInt64(random.number(0...500)) : nil
+        if random.chance(90) { process.diesAt = now + UInt64(random.number(1...12_000)) }
+        process.exit = .code(random.chance(80) ? 0 : 1)
+        processes.append(process)
+        return nextPid
     }
 
     private mutating func addFamily(of parent: Process, at now: UInt64, _ random: inout Random) {

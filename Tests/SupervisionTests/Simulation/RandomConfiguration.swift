@@ -76,6 +76,9 @@ struct RandomConfiguration {
         if random.chance(20) { job.stop.scope = .group }
         if random.chance(15) { job.stop.signal = random.pick([.interrupt, .quit, .kill]) }
         if random.chance(15) { job.runTimeout = Milliseconds(UInt64(random.number(1...30_000))) }
+        if random.chance(10) { job.bounce = Milliseconds(UInt64(random.number(1000...40_000))) }
+        if random.chance(20) { job.stop.command = ["undo"] }
+        job.dependsReloads = random.chance(20)
         return job
     }
 

@@ -17,6 +17,7 @@ extension Simulation {
         // Comparing definitions takes most of the time, and a wrong one stays wrong.
         if steps % 8 == 0 || status != nil { checkNames(leaving: leaving) }
         checkDeadline()
+        checkBounce()
         if supervisor.leaving == 0, steps % 4 == 0 { checker.checkProgress(supervisor.summary) }
         checkRecords()
         if let end = shutdownEnd, now > end, status == nil { fail("the budget is over") }
@@ -40,7 +41,8 @@ extension Simulation {
         guard status == nil else { return }
         var nearest = supervisor.ownRecord.deadline
         for job in supervisor.jobs {
-            let own = job.machine.deadline(runTimeout: job.spec.runTimeout)
+            let own = job.machine.deadline(
+                of: job.spec, renews: !supervisor.isShuttingDown)
             if job.machine.phase == .draining, job.machine.isKilled {
                 let limit = Instant(milliseconds: now) + Shutdown.reapTime
                 expect(job.machine.stopDue <= limit, "row \(job.row) drains for ever")

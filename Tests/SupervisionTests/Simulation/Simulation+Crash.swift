@@ -49,6 +49,13 @@ extension Simulation {
                 feed(.ended(InstanceID(row), .unknown))
             }
         }
+        for row in 0..<supervisor.count {
+            let id = InstanceID(row)
+            guard let pid = supervisor.command(of: id),
+                !kernel.processes.contains(where: { $0.pid == pid })
+            else { continue }
+            feed(.commandEnded(id, .unknown))
+        }
         if case .received = event { feed(event) }
         feed(.timePassed)
     }

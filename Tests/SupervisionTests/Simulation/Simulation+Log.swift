@@ -14,7 +14,8 @@ extension Simulation {
         case .setUpFailed(let id, _): "setUpFailed \(id.index)"
         case .spawnRefused(let id, _): "spawnRefused \(id.index)"
         case .switched(let name, let isOn): "switched \(Self.string(name)) \(isOn)"
-        case .began, .spawned, .executed, .ended, .groupEmptied, .orphanEnded, .childless,
+        case .commandSpawned, .commandEnded, .dependencyChanged, .began, .spawned, .executed,
+            .ended, .groupEmptied, .orphanEnded, .childless,
             .received, .timePassed:
             "\(event)"
         }

@@ -23,7 +23,7 @@ struct Simulation {
     /// How the supervisor is broken on purpose; nil for the true one.
     let flaw: Flaw?
     var random: Random
-    private(set) var kernel = FakeKernel()
+    var kernel = FakeKernel()
     var checker: Checker
     var supervisor: Supervisor
     private(set) var now: UInt64 = 1_000_000
@@ -87,6 +87,7 @@ struct Simulation {
         case 31...33: feed(.received(random.pick([.terminate, .interrupt, .windowChange, .quit])))
         case 34...50: feed(.received(random.pick([.user1, .resume, .user2, .interrupt])))
         case 51...70: recover()
+        case 121...150: changeDependency()
         case 71...120 where seed % 2 == 0:
             actionsBeforeCrash = random.number(0...4)
             wait()
@@ -123,6 +124,7 @@ struct Simulation {
                     SetUpFailure(step: .directory, subject: "/x", errorNumber: 2, reason: "no")))
         case .ended(let row, let exit): feed(.ended(InstanceID(row), exit))
         case .orphanEnded: if supervisor.isDraining { feed(.orphanEnded) }
+        case .commandEnded(let row, let pid, let exit): tellCommand(row, pid, exit)
         }
     }
 
@@ -139,6 +141,7 @@ struct Simulation {
         checker.forgetAllRestarts()
         feed(.reloaded(new), untouched: equal)
         noteUnwanted()
+        compareWithFreshStart(new)
         for line in before where equal.contains(line.name) && line.pid != 0 {
             let row = pids.firstIndex(of: line.pid)
             if let row, supervisor.pid(of: InstanceID(row)) != line.pid {
@@ -169,6 +172,7 @@ struct Simulation {
                     recoverWithinTurn(event)
                     return
                 }
+                if isReloadSignal(action, of: event) { continue }
                 perform(action, untouched)
             }
             if supervisor.isShuttingDown { checker.shutdownSince = now }
@@ -184,15 +188,18 @@ struct Simulation {
         if status == nil { checker.fail("childless, but swinit stays") }
     }
 
-    private func leader(of event: Event) -> (spec: JobSpec, process: FakeKernel.Process)? {
+    private func leader(
+        of event: Event
+    ) -> (spec: JobSpec, process: FakeKernel.Process, isRenewal: Bool)? {
         guard case .ended(let id, _) = event, let spec = supervisor.spec(of: id),
             let process = kernel.processes.first(where: { $0.row == id.index })
         else { return nil }
-        return (spec, process)
+        let isRenewal = supervisor.machines[id.index].cause == .renewal
+        return (spec, process, isRenewal)
     }
 
     private mutating func noteEnd(
-        _ event: Event, _ leader: (spec: JobSpec, process: FakeKernel.Process)
+        _ event: Event, _ leader: (spec: JobSpec, process: FakeKernel.Process, isRenewal: Bool)
     ) {
         guard case .ended(let id, let exit) = event, !supervisor.isShuttingDown else { return }
         let machine = supervisor.machines[id.index]
@@ -205,7 +212,7 @@ struct Simulation {
         checker.ended(
             id.index, leader.spec, exit, epoch: leader.process.epoch,
             failedSetUp: leader.process.failsSetUp && leader.process.executesAt == nil,
-            state: state, at: now,
+            state: state, at: now, isRenewal: leader.isRenewal,
             isGroupEmpty: !kernel.processes.contains {
                 $0.group == leader.process.group && $0.pid != leader.process.pid
             })
@@ -223,9 +230,12 @@ struct Simulation {
             }
             if kernel.isGroupEmpty(pid) { events.append(.groupEmptied(id)) }
         case .probeGroup(let id):
-            if let group = supervisor.group(of: id), kernel.isGroupEmpty(group) {
+            guard let group = supervisor.group(of: id), !kernel.isGroupEmpty(group) else {
                 events.append(.groupEmptied(id))
+                return
             }
+        case .runCommand(let id): runCommand(id)
+        case .killCommand(let id): killCommand(id)
         case .forward(let id, _, _):
             if supervisor.pid(of: id) == nil { checker.fail("row \(id.index) gets a signal, dead") }
         case .signalEverything(let signal):
@@ -252,31 +262,12 @@ struct Simulation {
             if supervisor.isShuttingDown, !supervisor.budget.isShort, signal != .kill {
                 checker.checkLevel(spec, id.index, kernel)
             }
+            checkStopSignal(signal, spec, id)
             checker.signalled(id.index)
         }
         kernel.signal(signal, at: now, &random) { process in
             scope == .group ? process.group == group : process.pid == group
         }
-    }
-
-    private mutating func fork(_ id: InstanceID) {
-        guard let spec = supervisor.spec(of: id) else {
-            checker.fail("row \(id.index) starts without a job")
-            return
-        }
-        checker.spawned(
-            id.index, spec, at: now, kernel, group: supervisor.group(of: id))
-        if random.chance(5) {
-            events.append(
-                .spawnRefused(
-                    id, SetUpFailure(step: .fork, subject: "", errorNumber: 11, reason: "no")))
-            return
-        }
-        let pid = kernel.fork(
-            row: id.index, epoch: checker.epoch(of: spec.name), at: now, &random)
-        checker.forked(id.index, at: now)
-        forks[id.index] = pid
-        events.append(.spawned(id, pid: pid))
     }
 
     private mutating func end(_ status: Int32) {
@@ -286,6 +277,7 @@ struct Simulation {
             checker.fail("exit without a shutdown")
             return
         }
+        checkUndone()
         if now > shutdownEnd { checker.fail("the shutdown took longer than its budget") }
         for process in kernel.processes where process.killDelay == 0 && !process.isZombie {
             if process.diesAt ?? .max > now {

@@ -40,18 +40,18 @@ import Testing
 
     @Test func `a life that breaks an invariant is shortened to what matters`() throws {
         var found: Shrinking?
-        for seed: UInt64 in 1...50 where found == nil {
+        for seed: UInt64 in 1...200 where found == nil {
             let plan = Simulation.steps(seed: seed, count: 400)
             var broken = Simulation(seed: seed, flaw: .startsTwice)
             broken.run(plan)
-            if broken.problems.isEmpty || broken.steps < 50 { continue }
+            if broken.problems.isEmpty || broken.steps < 100 { continue }
             found = Shrinking(seed: seed, flaw: .startsTwice, Array(plan.prefix(broken.steps)))
         }
         var shrinking = try #require(found)
         let before = shrinking.steps.count
         shrinking.run()
         #expect(
-            shrinking.steps.count * 8 <= before,
+            shrinking.steps.count * 4 <= before,
             "\(before) steps became \(shrinking.steps.count)")
         let short = shrinking.life(shrinking.steps, keepsLog: true)
         #expect(short.problems.contains { $0.hasSuffix("gets a second process") })

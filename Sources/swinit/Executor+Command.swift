@@ -1,0 +1,54 @@
+import Basics
+import Config
+import Linux
+import Supervision
+
+/// The `stop-cmd`s of jobs: each is a child like the job, in a session of its own.
+extension Executor {
+    /// Starts the `stop-cmd` of `id`; the event tells how that went.
+    @inline(never)
+    func runCommand(_ id: InstanceID, _ spec: JobSpec, _ log: inout MessageLog) -> Event {
+        var child = ChildPlan(arguments: spec.stop.command)
+        _ = launches.complete(&child, of: spec)
+        child.leadsSession = true
+        child.takesTerminal = false
+        child.input = .null
+        if spec.isMain {
+            child.mask = .empty
+            child.defaults = child.ignores
+            child.ignores = .empty
+        }
+        switch unsafe spawn.start(child) {
+        case .started(let pid, let status):
+            commands.append(ProcessEntry(pid: pid, status: status))
+            return .commandSpawned(id, pid: pid)
+        case .failed(let pid, _, _): return .commandSpawned(id, pid: pid)
+        case .refused(let isPipe, let error):
+            tell(failure(isPipe ? .pipe : .fork, error), of: spec, &log)
+            return .commandEnded(id, .unknown)
+        }
+    }
+
+    /// Takes in what the `stop-cmd` that was process `pid` said before it ended.
+    @inline(never)
+    func endCommand(_ pid: Int32, of spec: JobSpec?, _ log: inout MessageLog) {
+        for index in commands.indices where commands[index].pid == pid {
+            let status = commands[index].status
+            commands.remove(at: index)
+            let answer = StatusPipe.answer(from: status)
+            StatusPipe.closeReading(status)
+            guard case .failed(let number, let error, let place) = answer, let spec else { return }
+            let step = SetUpFailure.Step(rawValue: number) ?? .execute
+            var failure = failure(step, error)
+            failure.subject =
+                step == .execute
+                ? spec.stop.command.first ?? "" : Self.subject(of: step, index: place, spec)
+            tell(failure, of: spec, &log)
+            return
+        }
+    }
+
+    private func tell(_ failure: SetUpFailure, of spec: JobSpec, _ log: inout MessageLog) {
+        log.write(Report(.error, "stop-cmd of \(spec.name): \(failure)"))
+    }
+}
