@@ -61,7 +61,9 @@ extension Supervisor {
     }
 
     /// A file on which the job depends has a new content: as if a user had asked for a restart, or for
-    /// a reload. A job that is down reads the file when it starts.
+    /// a reload.
+    ///
+    /// A job that is down reads the file when it starts.
     @inline(never)
     func renew(_ job: Job, _ path: Text) {
         if isShuttingDown { return }

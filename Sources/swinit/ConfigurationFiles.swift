@@ -16,7 +16,7 @@ final class ConfigurationFiles {
     let command: [Text]?
     /// The files as they were read last.
     private(set) var sources: [Source] = []
-    /// The paths of all files that were read, or could not be.
+    /// The paths of all files and folders that were read, or could not be.
     private(set) var paths: [Text] = []
     /// What stat(2) said of each before it was read.
     private(set) var signatures = PackedArray<UInt64>()
@@ -24,10 +24,6 @@ final class ConfigurationFiles {
     private(set) var contentHash = ContentHash()
     /// `reload on request`: a change of the files is no reason to read them.
     private(set) var waitsForRequest = false
-    /// The folders of include patterns.
-    private(set) var folders: [Text] = []
-    /// What stat(2) said of each when they had been read.
-    private(set) var folderSignatures = PackedArray<UInt64>()
     /// What is wrong with them, as lines for standard error; empty where nothing is.
     private(set) var refusal = Text([])
 
@@ -44,22 +40,31 @@ final class ConfigurationFiles {
         paths = []
         signatures.removeAll()
         contentHash = ContentHash()
-        let outcome = ConfigurationLoader.load(path, list: Self.list) { path in
-            signatures.append(FileFacts(of: path, follows: true).signature)
-            paths.append(path)
+        let outcome = ConfigurationLoader.load(
+            path,
+            list: { folder in
+                watch(folder)
+                return Self.list(folder)
+            }
+        ) { path in
+            watch(path)
             let reading = Self.reading(of: path)
             note(path, reading)
             return reading
         }
         guard let configuration = take(outcome) else {
             // Until the files are good again a change of any of them may make them so.
-            for path in old where !paths.contains(path) {
-                signatures.append(FileFacts(of: path, follows: true).signature)
-                paths.append(path)
-            }
+            for path in old where !paths.contains(path) { watch(path) }
             return nil
         }
         return configuration
+    }
+
+    /// Notes what there is to be watched, before it is read.
+    @inline(never)
+    private func watch(_ path: Text) {
+        signatures.append(FileFacts(of: path, follows: true).signature)
+        paths.append(path)
     }
 
     @inline(never)
@@ -131,11 +136,6 @@ final class ConfigurationFiles {
         configuration.install(command: command)
         sources = outcome.sources
         waitsForRequest = configuration.reloadsOnRequest
-        folders = configuration.includeFolders
-        folderSignatures.removeAll()
-        for folder in folders {
-            folderSignatures.append(FileFacts(of: folder, follows: true).signature)
-        }
         return configuration
     }
 

@@ -13,10 +13,6 @@ extension EventLoop {
             for index in files.paths.indices {
                 watcher.want(files.paths[index], .source, signature: files.signatures[index])
             }
-            for index in files.folders.indices {
-                watcher.want(
-                    files.folders[index], .source, signature: files.folderSignatures[index])
-            }
         }
         for row in 0..<supervisor.count {
             for path in dependencies(of: InstanceID(row)) {
