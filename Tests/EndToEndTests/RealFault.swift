@@ -7,6 +7,9 @@ enum RealFault {
     static func cause(in pid: pid_t) throws {
         var stack: UInt64 = 0
         try Deadline.wait(until: "process \(pid) sleeps in a system call") {
+            // One that executes itself again sleeps too, but not to be woken (state D).
+            let state = try String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)
+            guard state.contains(") S ") else { return false }
             let text = try String(contentsOfFile: "/proc/\(pid)/syscall", encoding: .utf8)
             // The stack pointer and the program counter are the last two; a running process has none.
             let words = text.split(whereSeparator: \.isWhitespace)

@@ -59,7 +59,7 @@ extension EndToEndTests {
                     try fault(container, faults % 2 == 0 ? SIGSEGV : SIGILL)
                     faults += 1
                 }
-                try #require(container.processes.count == 60)
+                try #require(container.processes.count == 60, "\(container.text)")
                 let end = try container.stop(within: .seconds(30))
                 try #require(end.status == 0)
                 try #require(container.lines(with: "ready ").count == 60)
