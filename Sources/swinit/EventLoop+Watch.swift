@@ -29,8 +29,12 @@ extension EventLoop {
         guard let spec = supervisor.definition(of: id) else { return [] }
         var paths = spec.depends
         if paths.isEmpty { return paths }
-        let directory = (spec.launch.directory ?? ".").absolute(in: files.startDirectory)
-        for index in paths.indices { paths[index] = paths[index].absolute(in: directory) }
+        let launches = executor.launches
+        let directory = launches.expand(spec.launch.directory ?? ".", of: spec)
+            .absolute(in: files.startDirectory)
+        for index in paths.indices {
+            paths[index] = launches.expand(paths[index], of: spec).absolute(in: directory)
+        }
         return paths
     }
 

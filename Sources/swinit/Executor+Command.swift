@@ -42,7 +42,8 @@ extension Executor {
             var failure = failure(step, error)
             failure.subject =
                 step == .execute
-                ? spec.stop.command.first ?? "" : Self.subject(of: step, index: place, spec)
+                ? launches.expand(spec.stop.command.first ?? "", of: spec)
+                : subject(of: step, index: place, spec)
             tell(failure, of: spec, &log)
             return
         }
