@@ -68,7 +68,7 @@ final class EventLoop {
             if let due = supervisor.deadline, due <= now { handle(.timePassed) }
             reportIfDue()
         }
-        executor.streams.end(sources.epoll, &log)
+        executor.streams.ended(row: nil, sources.epoll, &log)
         log.flush()
         explainFailure()
         return status ?? ExitStatus.software

@@ -147,20 +147,14 @@ struct LaunchPlan {
             environment.add("LOGNAME=\(found.name)")
         }
         if let written = launch.group {
-            let wanted = names.expand(written)
-            guard let found = Account.group(wanted, in: groups) else {
-                return unknown("group", wanted, &names)
-            }
+            guard let found = number(of: written, in: groups, &names) else { return }
             group = found
         }
         var supplementary: PackedArray<UInt32>?
         if let wanted = launch.supplementaryGroups {
             var numbers = PackedArray<UInt32>()
             for written in wanted {
-                let name = names.expand(written)
-                guard let found = Account.group(name, in: groups) else {
-                    return unknown("group", name, &names)
-                }
+                guard let found = number(of: written, in: groups, &names) else { return }
                 numbers.append(found)
             }
             supplementary = numbers
@@ -170,6 +164,17 @@ struct LaunchPlan {
             supplementary = account.supplementary(in: groups, own: group)
         }
         child.identity = ChildPlan.Identity(user: user, group: group, supplementary: supplementary)
+    }
+
+    /// The number of the group that was written so; nil for an unknown one, which is told.
+    @inline(never)
+    private func number(
+        of written: Text, in groups: Text, _ names: inout LaunchEnvironment
+    ) -> UInt32? {
+        let name = names.expand(written)
+        let found = Account.group(name, in: groups)
+        if found == nil { unknown("group", name, &names) }
+        return found
     }
 
     @inline(never)

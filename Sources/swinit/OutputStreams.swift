@@ -109,10 +109,11 @@ final class OutputStreams {
         }
     }
 
-    /// The process of `row` has ended: passes on what it wrote, a last line without an end too.
+    /// The process of `row` has ended, or swinit ends where that is nil: passes on what was written, a
+    /// last line without an end too.
     @inline(never)
-    func ended(row: Int, _ epoll: borrowing Epoll, _ log: inout MessageLog) {
-        for stream in streams where stream.row == row {
+    func ended(row: Int?, _ epoll: borrowing Epoll, _ log: inout MessageLog) {
+        for stream in streams where row == nil || stream.row == row {
             var reads = 0
             while reads < Self.readsAtEnd, pass(stream, isEnding: false, epoll, &log) {
                 let next = stream.pipe.read(atMost: Self.part)
@@ -122,11 +123,6 @@ final class OutputStreams {
             }
             _ = pass(stream, isEnding: true, epoll, &log)
         }
-    }
-
-    /// ``ended(row:_:_:)`` for every row, at the end of swinit.
-    func end(_ epoll: borrowing Epoll, _ log: inout MessageLog) {
-        for stream in streams { ended(row: stream.row, epoll, &log) }
     }
 
     /// Sends the lines that `stream` has; false where the log's reader has too much to read.
