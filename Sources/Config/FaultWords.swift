@@ -59,7 +59,7 @@ struct FaultWords {
         unexpected-brace | this '{' opens nothing | write 'job {'
         unknown-option | unknown option '%1'%2
         unknown-option | unknown option '%1'%2 | an option's name has no quotes
-        unexpected-brace | this '{' opens nothing | only 'env' and 'ulimit' open a block in a job
+        unexpected-brace | this '{' opens nothing | only 'env', 'ulimit' and 'depends' open a block in a job
         misplaced-option | '%1' stands outside of a job | it belongs inside 'job { ... }'
         misplaced-option | '%1' stands inside a job | it is global: move it out of the braces
         misplaced-option | 'name' has no place in 'defaults' | each job has its own
@@ -146,7 +146,7 @@ struct FaultWords {
         better-stop-signal | '%1' stops better by %2 than by TERM | add a line 'stop-signal %2'
         daemonises | '%1' leaves the foreground by itself | write: %1 %2
         endless-wait | '%1' never ends, so later jobs never start | write 'wait ready'
-        unexpanded-variable | nothing replaces '%1' | write the value, or '...' around the word \#
+        unexpanded-variable | nothing replaces '%1' | add 'expand', or write '...' around the word \#
         for the text itself
         depends-on-job | 'depends' lists files, and '%1' is a job | did you mean 'after %1'?
         unknown-user | there is no user '%1' here

@@ -76,7 +76,7 @@ struct AdviceTests {
                       |     ^~~~~~~~~~~~~~~ write: nginx -g "daemon off;"
                 /etc/jobs.conf:3:25: warning: nothing replaces '${X_1}'
                     3 | cmd /usr/sbin/nginx --p=${X_1}
-                      |                         ^~~~~~ write the value, or '...' around the word \
+                      |                         ^~~~~~ add 'expand', or write '...' around the word \
                 for the text itself
                 3 warnings
 
