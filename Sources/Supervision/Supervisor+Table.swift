@@ -57,23 +57,28 @@ extension Supervisor {
 
     /// Every job with its state, in table order.
     public var summary: [JobSummary] {
-        summary(of: jobs)
+        var lines: [JobSummary] = []
+        for job in jobs where job.machine.phase != .vacant { lines.append(summary(of: job)) }
+        return lines
     }
 
-    /// The jobs of the configuration in force with their states, in start order.
-    public var startOrder: [JobSummary] { summary(of: plan.jobs) }
+    /// How many jobs the configuration in force has.
+    public var orderCount: Int { plan.jobs.count }
 
+    /// The job that is number `place` in start order, from 0 on; nil behind the last.
     @inline(never)
-    private func summary(of jobs: [Job]) -> [JobSummary] {
-        var lines: [JobSummary] = []
-        for job in jobs where job.machine.phase != .vacant {
-            lines.append(
-                JobSummary(
-                    name: job.spec.name, state: job.machine.state, wanted: wanted(job),
-                    pid: job.machine.pid, start: job.machine.time,
-                    program: job.spec.launch.command.first ?? Text([]), isOn: job.isOn))
+    public func summary(inOrder place: Int) -> JobSummary? {
+        guard plan.jobs.indices.contains(place), plan.jobs[place].machine.phase != .vacant else {
+            return nil
         }
-        return lines
+        return summary(of: plan.jobs[place])
+    }
+
+    private func summary(of job: Job) -> JobSummary {
+        JobSummary(
+            name: job.spec.name, state: job.machine.state, wanted: wanted(job),
+            pid: job.machine.pid, start: job.machine.time,
+            program: job.spec.launch.command.first ?? Text([]), isOn: job.isOn)
     }
 
     /// The rows whose record has changed since the last call; each once.

@@ -69,14 +69,13 @@ final class DatagramPorts {
 
     /// Sends the reports, and sets the time of the next.
     @inline(never)
-    func report(_ jobs: [JobSummary], at now: Instant, _ log: inout MessageLog) {
+    func report(_ lines: [Text], at now: Instant, _ log: inout MessageLog) {
         reportDue = now + Self.reportPause
         let host = Own.hostName
         for port in ports where !port.listens {
             let address = port.socket.interfaceAddress
-            let datagrams = StatusDatagrams.make(
-                host: host, address: address == 0 ? "" : UDPAddress.dotted(address), jobs: jobs,
-                at: now)
+            let datagrams = StatusDatagrams.pack(
+                lines, host: host, address: address == 0 ? "" : UDPAddress.dotted(address))
             for datagram in datagrams { send(datagram, port, &log) }
         }
     }

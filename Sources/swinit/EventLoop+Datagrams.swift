@@ -15,7 +15,15 @@ extension EventLoop {
     @inline(never)
     func reportIfDue() {
         guard let due = ports.reportDue, due <= now else { return }
-        ports.report(supervisor.startOrder, at: now, &log)
+        var lines: [Text] = []
+        for place in 0..<supervisor.orderCount {
+            if let job = supervisor.summary(inOrder: place),
+                let line = StatusDatagrams.line(of: job, at: now)
+            {
+                lines.append(line)
+            }
+        }
+        ports.report(lines, at: now, &log)
     }
 
     /// Does what the datagrams say that have arrived.

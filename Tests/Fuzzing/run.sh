@@ -48,4 +48,4 @@ export ASAN_OPTIONS=detect_leaks=0
 export SWIFT_BACKTRACE=enable=no
 "$out/fuzzing" -max_total_time="$seconds" -timeout=5 -rss_limit_mb=1024 -max_len=4096 \
     -dict="$out/words" -artifact_prefix="$out/" -print_final_stats=1 -verbosity=1 \
-    "$new" Tests/Fuzzing/Corpus "$out/seeds" 2>&1 | grep -v -E "^#.*(NEW|REDUCE|pulse)"
+    "$new" Tests/Fuzzing/Corpus "$out/seeds" 2>&1 | grep --line-buffered -v -E "^#.*(NEW|REDUCE|pulse)"

@@ -153,7 +153,9 @@ import Testing
     @Test func `the table in start order tells what is on`() {
         var bench = Bench.began([.named("c") { $0.placement.order = 1 }, .named("b"), disabled])
         bench.send(.switched("b", isOn: false))
-        let table = bench.supervisor.startOrder
+        let supervisor = bench.supervisor
+        let table = (0..<supervisor.orderCount).compactMap { supervisor.summary(inOrder: $0) }
+        #expect(supervisor.summary(inOrder: 3) == nil)
         #expect(table.map(\.name) == ["b", "a", "c"])
         #expect(table.map(\.isOn) == [false, false, true])
         #expect(table.map(\.program) == ["run", "run", "run"])

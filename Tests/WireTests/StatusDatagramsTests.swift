@@ -18,8 +18,11 @@ import Wire
     private func texts(_ jobs: [JobSummary], address: Text = "", atMost limit: Int = 65_507)
         -> [String]
     {
-        StatusDatagrams.make(host: "web-1", address: address, jobs: jobs, at: now, atMost: limit)
-            .map { String(decoding: $0.bytes, as: UTF8.self) }
+        StatusDatagrams.pack(
+            jobs.compactMap { StatusDatagrams.line(of: $0, at: now) }, host: "web-1",
+            address: address, atMost: limit
+        )
+        .map { String(decoding: $0.bytes, as: UTF8.self) }
     }
 
     @Test func `a job has its name, mode, seconds, pid and program`() {
