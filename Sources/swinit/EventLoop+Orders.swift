@@ -63,7 +63,7 @@ extension EventLoop {
     @inline(never)
     private func runCommand(_ id: InstanceID, _ events: inout [Event]) {
         guard let spec = supervisor.spec(of: id) else { return }
-        events.append(executor.runCommand(id, spec, &log))
+        events.append(executor.runCommand(id, spec, &log, epoll: sources.epoll))
     }
 
     @inline(never)

@@ -7,9 +7,20 @@ import Supervision
 extension Executor {
     /// Starts the `stop-cmd` of `id`; the event tells how that went.
     @inline(never)
-    func runCommand(_ id: InstanceID, _ spec: JobSpec, _ log: inout MessageLog) -> Event {
+    func runCommand(
+        _ id: InstanceID, _ spec: JobSpec, _ log: inout MessageLog, epoll: borrowing Epoll
+    ) -> Event {
         var child = ChildPlan(arguments: spec.stop.command)
-        _ = launches.complete(&child, of: spec)
+        if let missing = launches.complete(&child, of: spec) {
+            tell(missing, of: spec, &log)
+            return .commandEnded(id, .unknown)
+        }
+        do throws(SystemError) {
+            try connect(&child, of: spec, row: id.index, epoll)
+        } catch {
+            tell(failure(.pipe, error), of: spec, &log)
+            return .commandEnded(id, .unknown)
+        }
         child.leadsSession = true
         child.takesTerminal = false
         child.input = .null

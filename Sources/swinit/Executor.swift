@@ -82,7 +82,7 @@ final class Executor {
 
     /// Gives `child` the pipes of those of its streams that swinit reads.
     @inline(never)
-    private func connect(
+    func connect(
         _ child: inout ChildPlan, of spec: JobSpec, row: Int, _ epoll: borrowing Epoll
     ) throws(SystemError) {
         let launch = spec.launch
