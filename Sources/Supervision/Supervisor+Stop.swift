@@ -131,7 +131,7 @@ extension Supervisor {
             say(.warning, job, "# has run for ~ (run-timeout), stopping it", limit)
             stop(job, .runTimeout)
         } else {
-            say(.info, job, "# has run for ~ (bounce), restarting it", ran)
+            say(.info, job, "# has run for ~ (bounce), restarting it", job.spec.bounce ?? ran)
             stop(job, .renewal)
         }
     }
