@@ -119,6 +119,45 @@ extension EndToEndTests {
             #expect(runs == ["run 1", "run 2", "run 3"])
         }
 
+        @Test func `a change in the content of a dependency restarts the job`() throws {
+            let scratch = try Scratch()
+            try scratch.write("trends.conf", "one\n")
+            let other = try scratch.write("db.conf", "one\n")
+            let container = try Container(
+                jobs: """
+                    job {
+                      name trends
+                      dir \(scratch.path)
+                      cmd probe obey
+                      depends {
+                        trends.conf
+                        \(other)
+                      }
+                    }
+
+                    """)
+            _ = try time(container, "ready", 1)
+            try scratch.write("trends.conf", "two\n")
+            _ = try time(container, "ready", 2)
+            // The same content is no change: only what follows it is.
+            try scratch.write("trends.conf", "two\n")
+            try scratch.write("db.conf", "two\n")
+            _ = try time(container, "ready", 3)
+            #expect(container.lines(with: "started trends").count <= 3)
+            #expect(try container.stop().status == 0)
+        }
+
+        @Test func `bounce every restarts the job every so often`() throws {
+            let container = try Container(
+                jobs: job("thermostat", "probe obey", " bounce every 2s\n restart-delay 0s"))
+            let first = try time(container, "ready", 1)
+            let third = try time(container, "ready", 3)
+            #expect(first.duration(to: third) > .milliseconds(3800))
+            #expect(first.duration(to: third) < .seconds(10))
+            #expect(container.lines(with: "got TERM").count >= 2)
+            #expect(try container.stop().status == 0)
+        }
+
         @Test func `-F, -t and -c`() throws {
             let scratch = try Scratch()
             let file = try scratch.write("container-pmtr.conf", job("a", "/bin/echo runs", " once"))

@@ -64,6 +64,30 @@ extension EndToEndTests {
             #expect(end.took > .milliseconds(890))
         }
 
+        @Test func `ReloadSignal reaches the process, which goes on`() throws {
+            let scratch = try Scratch()
+            let file = try scratch.write("settings", "one")
+            let container = try Container(
+                jobs: """
+                    job {
+                      name test
+                      cmd probe signals
+                      reload-signal USR2
+                      depends {
+                        \(file)
+                      }
+                      depends-action reload
+                    }
+                    """)
+            try container.waitForLine("ready")
+            try scratch.write("settings", "two")
+            try Deadline.wait(until: "it got USR2: \(container.text)") {
+                container.count(of: "signal 12") == 1
+            }
+            #expect(container.lines(with: "started test").count == 1)
+            #expect(try container.stop().status == 0)
+        }
+
         @Test func `AutoStart 0 is known and not started`() throws {
             let container = try Container(
                 jobs: "job {\n name test\n cmd probe show\n disable\n}\n"
