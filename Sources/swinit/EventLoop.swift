@@ -103,7 +103,7 @@ final class EventLoop {
                 pid: supervisor.pid(of: id) ?? 0, epoll: sources.epoll)
         }
         sweep.childEnded()
-        while sweep.begin(at: Int64.max) { sweepChildren() }
+        while status == nil, sweep.begin(at: Int64.max) { sweepChildren() }
         for row in 0..<supervisor.count {
             let id = InstanceID(row)
             if let pid = supervisor.pid(of: id), isGone(pid) { handle(.ended(id, .unknown)) }
