@@ -46,6 +46,8 @@ final class EventLoop {
     /// Runs until the supervisor ends, and answers with the container's status.
     @inline(never)
     func run(from first: Event) -> Int32 {
+        // Before a job reads what it depends on.
+        follow()
         handle(first)
         // What was sent before the handlers stood, or ended before this image began.
         sweep.childEnded()

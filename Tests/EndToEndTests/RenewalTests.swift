@@ -144,10 +144,26 @@ extension EndToEndTests {
             try container.waitForLine("ready")
             #expect(try container.stop().status == 0)
             let lines = container.text.split(separator: "\n").map(String.init)
-            let end = lines.firstIndex { $0.contains("a (pid") && $0.contains("stopped") }
+            let end = lines.firstIndex(of: "got TERM")
             let undone = lines.firstIndex(of: "unmounted")
             #expect(undone != nil)
             #expect(end ?? .max < undone ?? 0)
+        }
+
+        @Test func `a recovery in the middle of a stop does not run the stop-cmd twice`() throws {
+            let scratch = try Scratch()
+            let go = try scratch.makeFIFO("go")
+            let container = try Container(
+                jobs: Self.job("stop-cmd sh -c \"echo stopping it; read x < \(go); exit 1\""))
+            try container.waitForLine("ready")
+            container.signal(SIGTERM)
+            try container.waitForLine("stopping it")
+            for _ in 0..<20 { container.signal(SIGSEGV) }
+            let writer = open(go, O_WRONLY)
+            close(writer)
+            #expect(try container.waitForExit() == 0)
+            #expect(container.lines(with: "stopping it").count == 1)
+            #expect(container.count(of: "got TERM") == 1)
         }
     }
 }
