@@ -4,14 +4,16 @@ import Basics
 ///
 /// pmtr's rules: no blanks, no empty item, a range goes up; a mask without a bit is no restriction.
 enum CPUText {
-    /// Reads word 1; reports and returns nil where it is wrong, or names no CPU.
+    /// Reads word 1; reports and returns nil where it is wrong.
+    ///
+    /// A set of no CPU is no restriction.
     @inline(never)
     static func read(_ line: Line, _ list: inout DiagnosticList) -> CPUSet? {
         let text = line.text(1)
         var set = CPUSet()
         let fault =
             text.hasPrefix("0x") ? readMask(text, into: &set) : readList(text, into: &set)
-        guard let fault else { return set.packed.isEmpty ? nil : set }
+        guard let fault else { return set }
         list.add(fault, line, 1, "\(CPUSet.limit - 1)")
         return nil
     }

@@ -37,7 +37,10 @@ extension JobDraft {
         case .user: bindUser(line, &list)
         case .group: groupIsUsers = false
         case .input, .output, .errors: bindStream(option, line, &list)
-        case .cpu: if let set = CPUText.read(line, &list) { spec.set(.cpu, set.packed) }
+        case .cpu:
+            if let set = CPUText.read(line, &list) {
+                spec.set(.cpu, set.packed.isEmpty ? [] : [set.packed])
+            }
         case .wait: bindWait(line, &list)
         case .once: spec.set(.restart, nil)
         case .restart: spec.set(.once, nil)

@@ -31,6 +31,8 @@ final class JobDraft {
     private var written: UInt64 = 0
     /// Where `name` stands.
     var nameSpan: Span?
+    /// The name that stands further down, once it was looked for; empty for none.
+    var nameAhead: Text?
     /// Variables that nothing replaces, unless it turns out that the job, or the file, has `expand`.
     var variables = DiagnosticList()
     /// It has words in '...' that ``Literal`` marks.

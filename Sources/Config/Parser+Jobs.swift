@@ -90,7 +90,9 @@ extension Parser {
         if list.isFull || draft.place == .file { return Text([]) }
         if draft.place == .defaults { return " in 'defaults'" }
         var name = draft.spec.name
-        if draft.nameSpan == nil {
+        if draft.nameSpan == nil, let found = draft.nameAhead {
+            name = found
+        } else if draft.nameSpan == nil {
             var ahead = file.lexer
             var unused = DiagnosticList()
             while ahead.next(isEnvironment: false, &unused) {
@@ -100,6 +102,7 @@ extension Parser {
                     break
                 }
             }
+            draft.nameAhead = name
         }
         return name.isEmpty ? Text([]) : " in job \"\(Shown(name))\""
     }

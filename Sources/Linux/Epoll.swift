@@ -15,7 +15,9 @@ public struct Epoll: ~Copyable {
         descriptor = FileDescriptor(try system { epoll_create1(Int32(O_CLOEXEC)) })
     }
 
-    /// Watches `file` for input and hang-up; closing it ends the watch.
+    /// Watches `file` for input and hang-up.
+    ///
+    /// Closing it ends the watch only where no child has a copy: see ``remove(_:)``.
     @inline(never)
     public borrowing func add(_ file: Int32, token: UInt64) throws(SystemError) {
         let own = descriptor.rawValue
@@ -32,6 +34,12 @@ public struct Epoll: ~Copyable {
     public borrowing func addOnce(_ file: Int32, token: UInt64) throws(SystemError) {
         let own = descriptor.rawValue
         try system { swinit_epoll_add_once(own, file, SWINIT_EPOLLIN, token) }
+    }
+
+    /// Ends the watch of `file`, before it is closed; nothing happens where there is none.
+    @inline(never)
+    public borrowing func remove(_ file: Int32) {
+        _ = swinit_epoll_remove(descriptor.rawValue, file)
     }
 
     /// Appends the tokens of what is ready; waits until `deadline`, or for ever without one.

@@ -21,16 +21,17 @@ public enum Files {
         }
     }
 
-    /// Reads all of `path`, at most `limit` bytes; never waits for a FIFO's writer.
+    /// Reads all of `path`, at most `limit` bytes.
     ///
-    /// With `isRegular` nothing but a regular file will do: a FIFO without a writer reads as empty.
+    /// With `isRegular` nothing but a regular file will do: a FIFO without a writer reads as empty. A
+    /// pipe whose writer has not written yet is refused, or with `waits` waited for: PID 1 must not.
     @inline(never)
     public static func read(
-        _ path: Text, atMost limit: Int, isRegular: Bool = false
+        _ path: Text, atMost limit: Int, isRegular: Bool = false, waits: Bool = false
     ) throws(ReadFailure) -> [UInt8] {
         let result: Result<[UInt8], ReadFailure>
         do throws(SystemError) {
-            result = try contents(of: path, atMost: limit, isRegular: isRegular)
+            result = try contents(of: path, atMost: limit, isRegular: isRegular, waits: waits)
         } catch {
             result = .failure(.system(error))
         }
@@ -38,7 +39,7 @@ public enum Files {
     }
 
     private static func contents(
-        of path: Text, atMost limit: Int, isRegular: Bool
+        of path: Text, atMost limit: Int, isRegular: Bool, waits: Bool
     ) throws(SystemError) -> Result<[UInt8], ReadFailure> {
         let file = try FileDescriptor.reading(path)
         var size: Int64 = 0
@@ -51,9 +52,12 @@ public enum Files {
         let part = size > 0 ? Int(size) + 1 : 4096
         var bytes: [UInt8] = []
         while bytes.count <= limit {
-            guard let next = try file.read(atMost: part), !next.isEmpty else {
-                return .success(bytes)
+            guard let next = try file.read(atMost: part) else {
+                guard waits else { throw SystemError(number: EAGAIN) }
+                _ = swinit_wait_input(file.rawValue)
+                continue
             }
+            if next.isEmpty { return .success(bytes) }
             if bytes.isEmpty { bytes = next } else { bytes.append(contentsOf: next) }
         }
         return .failure(.isTooLarge)

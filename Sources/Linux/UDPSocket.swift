@@ -32,6 +32,11 @@ public final class UDPSocket {
         try epoll.add(descriptor.rawValue, token: token)
     }
 
+    /// Ends the watch, which a child's copy would keep beyond the end of this socket.
+    public borrowing func unwatch(_ epoll: borrowing Epoll) {
+        epoll.remove(descriptor.rawValue)
+    }
+
     /// The next datagram, `limit` bytes of it; nil where none has arrived.
     public func receive(atMost limit: Int) throws(SystemError) -> [UInt8]? {
         try descriptor.read(atMost: limit)

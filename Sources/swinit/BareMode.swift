@@ -44,6 +44,7 @@ struct BareMode {
             }
         }
         say("ending with status \(ExitStatus.software), because swinit itself failed")
+        TerminationLog.write("swinit itself failed\n")
         return ExitStatus.software
     }
 

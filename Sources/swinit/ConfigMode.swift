@@ -35,12 +35,14 @@ struct ConfigMode {
         let files = ConfigurationFiles(path: path, startDirectory: directory, command: command)
         guard let configuration = files.read() else {
             Own.write(files.refusal.bytes, to: 2)
+            TerminationLog.write(files.refusal)
             return ExitStatus.configuration
         }
         do throws(SystemError) {
             return try begin(configuration, files, holding: held)
         } catch {
             MessageLog.say("error: cannot start: \(error.reason)")
+            TerminationLog.write("cannot start: \(error.reason)\n")
             return ExitStatus.software
         }
     }

@@ -97,13 +97,15 @@ final class ConfigurationFiles {
     ) -> ConfigurationLoader.Outcome {
         ConfigurationLoader.load(
             path, withClaims: withClaims, allowing: allowed, list: list
-        ) { reading(of: $0) }
+        ) { reading(of: $0, waits: true) }
     }
 
     @inline(never)
-    private static func reading(of path: Text) -> ConfigurationLoader.Reading {
+    private static func reading(
+        of path: Text, waits: Bool = false
+    ) -> ConfigurationLoader.Reading {
         do throws(Files.ReadFailure) {
-            return .bytes(try Files.read(path, atMost: Source.largestSize))
+            return .bytes(try Files.read(path, atMost: Source.largestSize, waits: waits))
         } catch {
             return .failed(error == .isTooLarge ? "larger than 10 MiB" : error.reason)
         }

@@ -33,7 +33,11 @@ final class DatagramPorts {
         var kept: [DatagramPort] = []
         for port in ports {
             let wanted = port.listens ? configuration.listens : configuration.reports
-            if wanted.contains(port.address) { kept.append(port) }
+            if wanted.contains(port.address) {
+                kept.append(port)
+            } else {
+                port.socket.unwatch(epoll)
+            }
         }
         // The others are closed before any is opened: the new ones may need their places.
         ports = kept

@@ -74,9 +74,7 @@ extension EventLoop {
 
     /// Keeps the table that outlives a crash in step.
     func storeRecords() {
-        let rows = supervisor.takeChangedRows()
-        guard !rows.isEmpty || supervisor.isShuttingDown else { return }
-        for row in rows {
+        for row in supervisor.takeChangedRows() {
             let record = supervisor.record(of: Int(row))
             table.store(record.words, pid: record.pid, at: Int(row))
         }

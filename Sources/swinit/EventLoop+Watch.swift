@@ -82,7 +82,6 @@ extension EventLoop {
         }
         files.store(in: table)
         table.budget = supervisor.budget(of: configuration)
-        log.write(Report(.info, "configuration reloaded"))
         openPorts(configuration)
         return .reloaded(configuration)
     }

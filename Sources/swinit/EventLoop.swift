@@ -80,11 +80,7 @@ final class EventLoop {
     /// terminationMessagePath).
     private func explainFailure() {
         guard let status, status != 0, let reason = supervisor.endWords else { return }
-        do throws(SystemError) {
-            try Files.overwrite("/dev/termination-log", with: "\(reason)\n")
-        } catch {
-            // There is no such file outside of Kubernetes.
-        }
+        TerminationLog.write("\(reason)\n")
     }
 
     /// Takes over what the image before this one left: processes whose start was not written down,
@@ -140,7 +136,8 @@ final class EventLoop {
     /// Takes in what the child of `id` says through its status pipe.
     @inline(never)
     private func hear(_ id: InstanceID) {
-        if let event = executor.answer(of: id, supervisor.spec(of: id)) { handle(event) }
+        let event = executor.answer(of: id, supervisor.spec(of: id), sources.epoll)
+        if let event { handle(event) }
     }
 
     private func takeSignals() {

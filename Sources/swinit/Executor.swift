@@ -134,13 +134,15 @@ final class Executor {
 
     /// What the child of `id` says, or nil for nothing (yet); closes its pipe.
     @inline(never)
-    func answer(of id: InstanceID, _ spec: JobSpec?) -> Event? {
+    func answer(of id: InstanceID, _ spec: JobSpec?, _ epoll: borrowing Epoll) -> Event? {
         guard processes.indices.contains(id.index), processes[id.index].status >= 0 else {
             return nil
         }
         let status = processes[id.index].status
         let answer = StatusPipe.answer(from: status)
         if answer == .none { return nil }
+        // A child that is still being set up has a copy, which would keep the watch.
+        epoll.remove(status)
         StatusPipe.closeReading(status)
         processes[id.index].status = -1
         unsettled -= 1

@@ -37,9 +37,19 @@ struct MessageLog {
         log.flush()
     }
 
-    /// Writes whole lines as they are.
+    /// Writes whole lines as they are, each by itself: what does not fit is left out by lines.
     @inline(never)
     mutating func write(_ lines: Text) {
+        var start = 0
+        while let end = lines.firstIndex(of: 10, from: start) {
+            writeLine(lines.slice(start..<(end + 1)))
+            start = end + 1
+        }
+        if start < lines.count { writeLine(lines.slice(start..<lines.count)) }
+    }
+
+    @inline(never)
+    private mutating func writeLine(_ lines: Text) {
         if backlog.count + lines.count > Self.longestBacklog {
             flush()
             guard backlog.count + lines.count <= Self.longestBacklog else {

@@ -23,6 +23,8 @@ struct SingleCommand {
     private var pid: Int32 = 0
     private var exit: Exit?
     private var tookTerminal = false
+    /// The pid file, absolute: swinit leaves the directory where it was started.
+    private var pidFile: Text?
     /// What the kernel sent us for giving up the terminal and the command must not get.
     private var handOver = SignalSet.empty
     /// When children may be swept again (nanoseconds of the monotonic clock), and whether that is due.
@@ -32,6 +34,7 @@ struct SingleCommand {
     private init(_ options: Invocation, process: Int32) {
         own = process
         voice = SingleVoice(options, process: process)
+        pidFile = options.pidFile?.absolute(in: Own.directory ?? "/")
         self.options = options
     }
 
@@ -46,12 +49,14 @@ struct SingleCommand {
             guard !command.isBare else {
                 return BareMode(budget: stopBudget, groups: [command.pid]).run()
             }
+            // Where a relative one lay was forgotten with the image before.
+            if single.options.pidFile != single.pidFile { single.pidFile = nil }
             status = single.resume(command.pid)
         } else {
             status = single.start()
         }
         if single.tookTerminal, process != 1 { Own.takeTerminalBack() }
-        if let file = single.options.pidFile { Files.remove(file) }
+        if let file = single.pidFile { Files.remove(file) }
         return status
     }
 

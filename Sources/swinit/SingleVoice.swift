@@ -41,13 +41,7 @@ struct SingleVoice {
         Own.write(lines.bytes, to: isInfo ? 1 : 2)
         let error: Text = "swinit | error: "
         guard lines.hasPrefix(error) else { return }
-        do throws(SystemError) {
-            // Kubernetes' termination message.
-            try Files.overwrite(
-                "/dev/termination-log", with: lines.slice(error.count..<lines.count))
-        } catch {
-            // No such file outside Kubernetes; there is nobody else to tell.
-        }
+        TerminationLog.write(lines.slice(error.count..<lines.count))
     }
 
     // MARK: - The start

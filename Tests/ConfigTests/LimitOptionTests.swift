@@ -99,6 +99,8 @@ struct LimitOptionTests {
 
     @Test func `a mask without a bit is no restriction`() {
         #expect(job("cpu 0x0")?.launch.cpus == nil)
+        let both = Fixture("defaults {\n cpu 1\n}\njob {\n name a\n cmd b\n cpu 0x0\n}\n").load()
+        #expect(both.configuration?.jobs.first?.launch.cpus == nil)
     }
 
     @Test(arguments: [

@@ -52,6 +52,15 @@ extension EndToEndTests {
             #expect(try check(jobs, flags: ["--strict", "--allow", "missing-program"]).status == 0)
         }
 
+        @Test func `check waits for the writer of a pipe`() throws {
+            let result = try Command.run([
+                "sh", "-c", "{ sleep 0.2; echo 'garbage {'; } | \"$0\" check /dev/stdin",
+                SwinitBinary.path(),
+            ])
+            #expect(result.status == 78)
+            #expect(result.text.contains("garbage"))
+        }
+
         @Test func `-t is check`() throws {
             let scratch = try Scratch()
             let good = try scratch.write("good.conf", Self.good)

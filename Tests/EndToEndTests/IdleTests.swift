@@ -22,6 +22,22 @@ extension EndToEndTests {
             #expect(try container.stop().status == 0)
         }
 
+        @Test func `a job that waits for the other end of a FIFO keeps nobody awake`() throws {
+            let scratch = try Scratch()
+            let fifo = try scratch.makeFIFO("fifo")
+            let container = try Container(
+                jobs: "job {\n name a\n cmd probe obey\n}\n"
+                    + "job {\n name b\n cmd probe obey\n out \(fifo)\n}\n")
+            try container.waitForLine("ready")
+            try settle(container)
+            let before = try #require(container.initProcess).contextSwitches
+            let end = ContinuousClock.now + .seconds(1)
+            try Deadline.wait(until: "time passes") { .now > end }
+            #expect(container.initProcess?.contextSwitches == before)
+            #expect(container.initProcess?.state == "S")
+            #expect(try container.stop().status == 0)
+        }
+
         /// Waits until PID 1 has done what there was to do.
         private func settle(_ container: Container) throws {
             var last = -1

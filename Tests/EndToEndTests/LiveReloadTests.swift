@@ -34,6 +34,19 @@ extension EndToEndTests {
             #expect(container.lines(with: "started a ").count == 1)
         }
 
+        @Test func `a refusal longer than any buffer is told`() throws {
+            let scratch = try Scratch()
+            let file = try scratch.write("jobs.conf", Self.job("a"))
+            let container = try begin(file)
+            let long = String(repeating: "x", count: 900)
+            try scratch.write(
+                "jobs.conf",
+                (0..<100).map { "job {\n name j\($0)\n cmd b\n restart-delay \(long)\n}\n" }
+                    .joined())
+            try container.waitForLine("jobs.conf:4:")
+            try container.waitForLine("the previous one stays in force")
+        }
+
         @Test func `a file that is renamed over the old one is read, again and again`() throws {
             let scratch = try Scratch()
             let file = try scratch.write("jobs.conf", Self.job("a"))

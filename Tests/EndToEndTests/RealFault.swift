@@ -5,6 +5,17 @@ import TestSupport
 enum RealFault {
     /// Lets `pid`, which sleeps in a system call, fail when it next wakes.
     static func cause(in pid: pid_t) throws {
+        // It sleeps for good: after a recovery it looks once more at its files.
+        var switches = -1
+        var since = ContinuousClock.now
+        try Deadline.wait(until: "process \(pid) has nothing to do") {
+            let now = ProcessFacts(pid)?.contextSwitches ?? -1
+            if now != switches {
+                switches = now
+                since = .now
+            }
+            return since.duration(to: .now) > .milliseconds(300)
+        }
         var stack: UInt64 = 0
         try Deadline.wait(until: "process \(pid) sleeps in a system call") {
             // One that executes itself again sleeps too, but not to be woken (state D).

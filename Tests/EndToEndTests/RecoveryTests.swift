@@ -28,6 +28,11 @@ extension EndToEndTests {
             }
         }
 
+        private func handlesFaults(_ process: ProcessFacts) -> Bool {
+            let caught = process.status("SigCgt").flatMap { UInt64($0, radix: 16) }
+            return caught.map { $0 >> UInt64(SIGSEGV - 1) & 1 == 1 } ?? false
+        }
+
         @Test(arguments: [SIGSEGV, SIGILL, SIGABRT, SIGBUS])
         func `a thousand fault signals change nothing`(number: Int32) throws {
             let turns = number == SIGSEGV || number == SIGILL ? 1000 : 50
@@ -50,10 +55,7 @@ extension EndToEndTests {
                 let container = try Container(jobs: jobs)
                 // Until then the kernel discards what is sent to PID 1.
                 try Deadline.wait(until: "PID 1 has its fault handlers") {
-                    let caught = container.initProcess?.status("SigCgt").flatMap {
-                        UInt64($0, radix: 16)
-                    }
-                    return caught.map { $0 >> UInt64(SIGSEGV - 1) & 1 == 1 } ?? false
+                    container.initProcess.map { handlesFaults($0) } ?? false
                 }
                 while container.lines(with: "ready ").count < 60 {
                     try fault(container, faults % 2 == 0 ? SIGSEGV : SIGILL)
@@ -89,6 +91,34 @@ extension EndToEndTests {
             #expect(end.status == 70)
             #expect(container.count(of: "got TERM") == 1)
             #expect(container.lines(with: "started a").count == 1)
+        }
+
+        @Test func `the last end during a recovery ends the container`() throws {
+            // Many jobs make a recovery long.
+            let jobs =
+                "job {\n name a\n cmd probe obey\n once\n}\n"
+                + (0..<300).map { "job {\n name j\($0)\n cmd probe obey\n disable\n}\n" }.joined()
+            for _ in 0..<10 {
+                let container = try Container(jobs: jobs)
+                try container.waitForLine("ready")
+                let job = try #require(container.processes.first)
+                container.signal(SIGSEGV)
+                kill(job.pid, SIGKILL)
+                #expect(try container.waitForExit() == 128 + SIGKILL)
+            }
+        }
+
+        @Test func `a file without jobs is still watched after a recovery`() throws {
+            let scratch = try Scratch()
+            let file = try scratch.write("jobs.conf", "linger\n")
+            let container = try Container(swinit: ["-c", file])
+            try Deadline.wait(until: "PID 1 has its fault handlers") {
+                container.initProcess.map { handlesFaults($0) } ?? false
+            }
+            try fault(container, SIGSEGV)
+            try scratch.write("jobs.conf", "linger\njob {\n name a\n cmd probe obey\n}\n")
+            try container.waitForLine("started a ")
+            #expect(try container.stop().status == 0)
         }
 
         @Test func `the end of a job during a recovery is not lost`() throws {
