@@ -56,6 +56,8 @@ extension EventLoop {
     @inline(never)
     private func start(_ id: InstanceID, _ events: inout [Event]) {
         guard let spec = supervisor.spec(of: id) else { return }
+        // What a process depends on is known before it runs: no change after that is missed.
+        if isFollowDue, !spec.depends.isEmpty { follow() }
         if id.index >= executor.processes.count { executor.resize(to: supervisor.count) }
         events.append(executor.start(id, spec, epoll: sources.epoll))
     }
