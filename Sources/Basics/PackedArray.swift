@@ -108,6 +108,12 @@ extension [UInt8] {
         for _ in size..<stride { append(0) }
     }
 
+    /// Adds the bytes in `range` of `other`, cut to what there is; a slice would bring its own code.
+    @inline(never)
+    public mutating func append(_ other: [UInt8], _ range: Range<Int>) {
+        for index in range.clamped(to: 0..<other.count) { append(other[index]) }
+    }
+
     /// Takes the bytes in `range` out, of which there are so many.
     @inline(never)
     public mutating func cut(_ range: Range<Int>) {

@@ -19,7 +19,7 @@ enum JSONText {
                 output.append(contentsOf: [92, 117, 48, 48])
                 output.append(Shown.hexDigit(byte >> 4))
                 output.append(Shown.hexDigit(byte & 15))
-            default: output.append(contentsOf: bytes[index..<(index + length)])
+            default: output.append(bytes, index..<(index + length))
             }
             index += max(length, 1)
         }

@@ -83,7 +83,8 @@ extension Text {
     func path(besideFile file: Text) -> Text {
         var whole = self
         if bytes.first != 47, let slash = file.lastIndex(of: 47) {
-            whole = Text(file.bytes[...slash] + bytes)
+            whole = file.slice(0..<(slash + 1))
+            whole.bytes += bytes
         }
         var parts: [UInt8] = []
         let isAbsolute = whole.bytes.first == 47

@@ -24,9 +24,9 @@ struct Shown: Renderable {
             }
             let size = max(length, 1)
             if length == 0 || UTF8Form.isControl(at: index, length: length, in: bytes) {
-                for byte in bytes[index..<(index + size)] { Self.escape(byte, into: &output) }
+                for place in index..<(index + size) { Self.escape(bytes[place], into: &output) }
             } else {
-                output.append(contentsOf: bytes[index..<(index + size)])
+                output.append(bytes, index..<(index + size))
             }
             index += size
         }

@@ -108,7 +108,7 @@ extension InvocationParser {
     private mutating func refusal(of option: Text, _ sentences: StaticString) -> Answered {
         name = Text([UInt8(ascii: "-"), option.bytes[0]])
         if option.bytes[0] == UInt8(ascii: "-") {
-            name.bytes.append(contentsOf: option.bytes[3...])
+            name.bytes.append(option.bytes, 3..<option.count)
         }
         return refusal(sentences)
     }

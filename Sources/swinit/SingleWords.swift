@@ -100,7 +100,7 @@ enum SingleWords {
                 // What is said always has a sign below the digits.
                 verbosity >= Int32(all.bytes[start + 1]) - 48 || all.bytes[start + 1] < 48
             {
-                pattern.bytes.append(contentsOf: all.bytes[(start + 3)..<end])
+                pattern.bytes.append(all.bytes, (start + 3)..<end)
             }
             start = end
         }
