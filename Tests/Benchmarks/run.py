@@ -28,6 +28,7 @@ LIMITS = {
     "restart after kill -9, ms": 1.0,
     "stop of 200 jobs, ms": 10.0,
     "per orphan beside 10,000 children, us": 60.0,
+    "reload that changes one of 1,000 jobs, ms": 50.0,
 }
 # What --check refuses instead where a busy machine of two cores alone goes beyond the goal.
 CEILINGS = {
@@ -169,6 +170,34 @@ class Benchmarks:
             container.stop()
         self.note("restart after kill -9, ms", min(times) * 1e3)
 
+    def reload(self):
+        """From HUP until the one changed job runs anew; no other process may be touched."""
+        wait = self.programs["wait"]
+        file = self.folder / "jobs.conf"
+
+        def write(value):
+            file.write_text("reload on request\n" + "".join(
+                f"job {{\n name job{number}\n cmd {wait}\n"
+                f" env VALUE={value if number == 500 else 0}\n}}\n" for number in range(1000)))
+
+        write(0)
+        container = Container([self.swinit, "-c", str(file)])
+        container.wait_for(b"started job", 1000)
+        container.settle()
+        times = []
+        for value in range(1, 3 * self.rounds + 1):
+            before = set(container.children())
+            write(value)
+            begin = time.perf_counter()
+            os.kill(container.pid, 1)
+            container.wait_for(b"started job500 ", value + 1)
+            times.append(time.perf_counter() - begin)
+            container.settle()
+            if len(set(container.children()) - before) != 1:
+                raise RuntimeError("the reload touched other processes than the changed job's")
+        container.kill()
+        self.note("reload that changes one of 1,000 jobs, ms", min(times) * 1e3)
+
     def orphans(self):
         """CPU time of PID 1 for each orphan, beside few and beside many living children."""
         count, probe = 20000, self.programs["probe"]
@@ -196,8 +225,9 @@ class Benchmarks:
             self.note(f"per orphan beside {name}, us", best)
 
     def run(self):
-        for part in (self.sizes, self.memory, self.one_command, self.check, self.many_jobs, self.restart,
-                     self.orphans):
+        parts = (self.sizes, self.memory, self.one_command, self.check, self.many_jobs,
+                 self.restart, self.reload, self.orphans)
+        for part in parts:
             part()
         return {name: value for name, value in self.figures.items()
                 if name in LIMITS and value > CEILINGS.get(name, LIMITS[name])}
