@@ -97,6 +97,9 @@ public struct Inotify: ~Copyable {
         return event
     }
 
+    /// Events were read that ``next()`` has not answered yet: no poll tells of them any more.
+    public var hasMore: Bool { offset + Self.headSize <= bytes.count }
+
     /// A field of the event at hand, in the machine's order: little-endian on all that we run on.
     private func number(at place: Int) -> UInt32 {
         var value: UInt32 = 0

@@ -13,7 +13,7 @@ final class Watcher {
     private static let mostLinks = 40
     /// Steps on the way to one file, against folders that change as fast as we look.
     private static let mostSteps = 1024
-    /// Events read in one turn, so that a flood of them does not starve the rest.
+    /// Events taken in one turn, and what was read with them, so that a flood does not starve the rest.
     private static let eventsPerTurn = 256
     /// How often stat(2) is asked where nothing tells.
     private static let pollPause = Milliseconds(2000)
@@ -138,7 +138,9 @@ final class Watcher {
     /// Takes in what the kernel tells.
     @inline(never)
     func hear(at now: Instant) {
-        for _ in 0..<Self.eventsPerTurn {
+        var count = 0
+        while count < Self.eventsPerTurn || inotify?.hasMore ?? false {
+            count += 1
             guard let event = inotify?.next() else { return }
             if event.isOverflow {
                 for index in files.indices where files[index].roles != 0 { soil(index, at: now) }

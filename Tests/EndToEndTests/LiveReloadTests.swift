@@ -47,6 +47,24 @@ extension EndToEndTests {
             try container.waitForLine("the previous one stays in force")
         }
 
+        @Test func `a change behind a burst of others is not left waiting`() throws {
+            let scratch = try Scratch()
+            let file = try scratch.write("jobs.conf", Self.job("a"))
+            let container = try begin(file)
+            let name = String(repeating: "n", count: 200)
+            // About as many as are taken in one turn, and the change is the last: one event a file, or two.
+            for count in [126, 129, 132, 135, 253, 256, 259, 262, 265, 268] {
+                container.signal(SIGSTOP)
+                try Deadline.wait(until: "PID 1 is stopped") {
+                    container.initProcess?.state == "T"
+                }
+                for number in 0..<count { try scratch.write("\(name)\(number % 7)", "") }
+                try scratch.write("jobs.conf", Self.job("a") + Self.job("b\(count)"))
+                container.signal(SIGCONT)
+                try container.waitForLine("started b\(count) ", within: .seconds(10))
+            }
+        }
+
         @Test func `a file that is renamed over the old one is read, again and again`() throws {
             let scratch = try Scratch()
             let file = try scratch.write("jobs.conf", Self.job("a"))
