@@ -26,15 +26,31 @@ int main(int count, char **words) {
 #include <unistd.h>
 int main(int count, char **words) { execv(words[1], words + 1); return 127; }
 """,
-    # loop N PROGRAM: forks and executes it N times, then says so.
+    # loop N PROGRAM: forks and executes it N times, then says so; TERM ends all of them, and it.
     "loop": """
+#include <signal.h>
 #include <stdlib.h>
+#include <sys/wait.h>
 #include <unistd.h>
 int main(int count, char **words) {
-    for (int i = atoi(words[1]); i > 0; i--)
-        if (fork() == 0) { setsid(); execv(words[2], words + 2); _exit(127); }
+    sigset_t ends;
+    int status, signal, total = atoi(words[1]);
+    pid_t *children = calloc(total, sizeof *children);
+    sigemptyset(&ends);
+    sigaddset(&ends, SIGTERM);
+    sigprocmask(SIG_BLOCK, &ends, 0);
+    for (int i = 0; i < total; i++)
+        if ((children[i] = fork()) == 0) {
+            sigprocmask(SIG_UNBLOCK, &ends, 0);
+            setsid();
+            execv(words[2], words + 2);
+            _exit(127);
+        }
     if (write(1, "all\\n", 4) < 0) return 1;
-    for (;;) pause();
+    sigwait(&ends, &signal);
+    for (int i = 0; i < total; i++) kill(children[i], SIGTERM);
+    while (wait(&status) > 0) { }
+    return 0;
 }
 """,
 }
