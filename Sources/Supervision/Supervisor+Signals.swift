@@ -39,21 +39,23 @@ extension Supervisor {
         killEverything()
     }
 
-    /// Passes a signal on: to `main`, else to those that a rule names, else to who catches it.
+    /// Passes a signal on: to those that a rule names, else to `main`, else to who catches it.
+    ///
+    /// What is written beats what goes without saying, `main` too.
     @inline(never)
     private func forward(_ signal: Signal) {
-        if let main, main.machine.pid != 0 {
-            forward(signal, to: main, onlyIfCaught: false)
-            return
-        }
-        var isNamed = false
+        var isNamed = !settings.forwarding.isAutomatic
         for rule in settings.forwarding.rules where rule.signals.contains(signal) {
             isNamed = true
             for job in jobs where job.machine.pid != 0 && rule.jobs.contains(job.spec.name) {
                 forward(signal, to: job, onlyIfCaught: false)
             }
         }
-        guard !isNamed, settings.forwarding.isAutomatic else { return }
+        if isNamed { return }
+        if let main, main.machine.pid != 0 {
+            forward(signal, to: main, onlyIfCaught: false)
+            return
+        }
         for job in jobs where job.machine.phase == .alive && job.machine.isExecuted {
             if !job.spec.placement.runsOnce { forward(signal, to: job, onlyIfCaught: true) }
         }

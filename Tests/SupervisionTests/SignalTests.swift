@@ -50,4 +50,18 @@ import Testing
         bench.send(.received(.user1))
         #expect(bench.actions == [.forward(InstanceID(1), .user1, onlyIfCaught: false)])
     }
+
+    @Test func `what is written about a signal holds beside main too`() {
+        var bench = Bench.began([.named("a"), .main]) {
+            $0.forwarding.rules = [Forwarding.Rule(signals: [.user1], jobs: ["a"])]
+        }
+        bench.send(.received(.user1))
+        #expect(bench.actions == [.forward(InstanceID(0), .user1, onlyIfCaught: false)])
+        bench.send(.received(.user2))
+        #expect(bench.actions == [.forward(InstanceID(1), .user2, onlyIfCaught: false)])
+
+        var silent = Bench.began([.named("a"), .main]) { $0.forwarding.isAutomatic = false }
+        silent.send(.received(.user1))
+        #expect(silent.actions == [])
+    }
 }
