@@ -18,6 +18,12 @@ public enum Action: Equatable, Sendable {
     case reap(InstanceID)
     /// Look whether the group is empty by now; `groupEmptied` answers if it is, nothing if not.
     case probeGroup(InstanceID)
+    /// Probe the instance as its `ready` or its `health` says; `probeStarted` tells the process, if it
+    /// has one, and `probeEnded` what came of it: at once where that is known. One of an instance is
+    /// under way at most.
+    case probe(InstanceID, ProbePurpose)
+    /// End the instance's probe, with its process group; it is not answered any more.
+    case stopProbe(InstanceID)
     /// Pass a signal on to the main process; with `onlyIfCaught` only where the process catches it
     /// (SigCgt in /proc/PID/status; without /proc only WINCH and CONT).
     case forward(InstanceID, Signal, onlyIfCaught: Bool)

@@ -27,6 +27,14 @@ public enum Event: Equatable, Sendable {
     case commandSpawned(InstanceID, pid: Int32)
     /// The `stop-cmd` of an instance has ended and is reaped, or could not be started.
     case commandEnded(InstanceID, Exit)
+    /// The run whose main process is `pid` has said something; what another run said is ignored.
+    case notified(InstanceID, pid: Int32, Notice)
+    /// The probe of an instance has a process.
+    case probeStarted(InstanceID, pid: Int32)
+    /// The probe of an instance has an answer; a failure is one, whatever the reason.
+    case probeEnded(InstanceID, isGood: Bool)
+    /// An operator orders something of an instance.
+    case ordered(InstanceID, Verb)
     /// The content of a file has changed on which the job depends.
     case dependencyChanged(InstanceID, Text)
     /// A user wants the job of this name on or off, until the next reload (pmtr's `enable`, `disable`).

@@ -4,7 +4,7 @@ import Basics
 /// the program that wrote them (1-init.md, duty 9).
 public struct InstanceRecord: Equatable, Sendable {
     /// How many words ``words`` has.
-    public static let wordCount = 9
+    public static let wordCount = 16
 
     /// FNV-1a of the job's name; 0 for a vacant row.
     public var nameHash: UInt64 = 0
@@ -33,7 +33,15 @@ public struct InstanceRecord: Equatable, Sendable {
             machine.stopDue.word,
             machine.probeDue.word,
             Int64(bitPattern: machine.probePause.count),
-            joined(0, machine.commandPid),
+            joined(machine.probePid, machine.commandPid),
+            joined(Int32(bitPattern: machine.runs), machine.lastExit &+ 1),
+            joined(
+                Int32(bitPattern: machine.failedStarts), Int32(bitPattern: machine.failedChecks)),
+            machine.gate.word,
+            Int64(machine.watchdogPeriod),
+            machine.watchdogDue.word,
+            machine.pausedAt.word,
+            Int64(bitPattern: machine.suspended.count),
         ]
     }
 
@@ -50,12 +58,23 @@ public struct InstanceRecord: Equatable, Sendable {
         machine.cause = JobMachine.StopCause(rawValue: UInt8(truncatingIfNeeded: small >> 16))
         machine.shortRuns = UInt8(truncatingIfNeeded: small >> 24)
         machine.refusals = UInt8(truncatingIfNeeded: small >> 32)
-        machine.marks = UInt16(truncatingIfNeeded: small >> 40)
+        machine.marks = UInt32(small >> 40)
         machine.time = Instant(word: word(words, 4))
         machine.stopDue = Instant(word: word(words, 5))
         machine.probeDue = Instant(word: word(words, 6))
         machine.probePause = Milliseconds(word(words, 7))
-        machine.commandPid = Int32(truncatingIfNeeded: word(words, 8))
+        (machine.probePid, machine.commandPid) = parted(word(words, 8))
+        let (runs, lastExit) = parted(word(words, 9))
+        machine.runs = UInt32(bitPattern: runs)
+        machine.lastExit = lastExit &- 1
+        let (failedStarts, failedChecks) = parted(word(words, 10))
+        machine.failedStarts = UInt32(bitPattern: failedStarts)
+        machine.failedChecks = UInt32(bitPattern: failedChecks)
+        machine.gate = Instant(word: word(words, 11))
+        machine.watchdogPeriod = UInt32(truncatingIfNeeded: word(words, 12))
+        machine.watchdogDue = Instant(word: word(words, 13))
+        machine.pausedAt = Instant(word: word(words, 14))
+        machine.suspended = Milliseconds(word(words, 15))
     }
 
     @inline(never)

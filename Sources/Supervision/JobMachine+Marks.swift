@@ -2,7 +2,7 @@ import Basics
 
 extension JobMachine {
     /// One bit of ``marks``: together they go into a record as they are.
-    private subscript(mark: UInt16) -> Bool {
+    private subscript(mark: UInt32) -> Bool {
         get { marks & mark != 0 }
         set { marks = newValue ? marks | mark : marks & ~mark }
     }
@@ -80,13 +80,57 @@ extension JobMachine {
         set { self[2048] = newValue }
     }
 
+    /// A probe is under way.
+    var isProbing: Bool {
+        get { self[4096] }
+        set { self[4096] = newValue }
+    }
+
+    /// The run is ready: from the moment on where it executes, or where its `ready` holds.
+    var isReadyNow: Bool {
+        get { self[8192] }
+        set { self[8192] = newValue }
+    }
+
+    /// So many checks in a row have failed as `health` allows.
+    var isUnhealthy: Bool {
+        get { self[16384] }
+        set { self[16384] = newValue }
+    }
+
+    /// It has not said in time that it is alive.
+    var isSilent: Bool {
+        get { self[32768] }
+        set { self[32768] = newValue }
+    }
+
+    /// It has said that it ends: nobody checks any more whether it is healthy.
+    var isEnding: Bool {
+        get { self[65536] }
+        set { self[65536] = newValue }
+    }
+
+    /// An operator wants no run after this one.
+    var isLastRun: Bool {
+        get { self[131072] }
+        set { self[131072] = newValue }
+    }
+
     /// Forgets what was true of a run, before the next one.
     mutating func clearRun() {
-        marks &= ~0xC0F
+        marks &= ~0x1FC0F
         commandPid = 0
+        probePid = 0
         cause = nil
         signalled = 0
+        failedChecks = 0
+        watchdogPeriod = 0
         stopDue = .never
+        probeDue = .never
+        gate = .never
+        watchdogDue = .never
+        pausedAt = .never
+        suspended = Milliseconds(0)
     }
 
     /// Goes on in another image of swinit, which has read this from a record.
@@ -110,7 +154,8 @@ extension JobMachine {
 
     /// Forgets what the runs of one definition have shown.
     mutating func clearDefinition() {
-        marks &= 0xC1F
+        marks &= 0x1FC1F
         shortRuns = 0
+        failedStarts = 0
     }
 }

@@ -53,6 +53,11 @@ struct JobMachine: Equatable, Sendable {
         case renewal
     }
 
+    /// ``lastExit`` before the first end.
+    static let neverEnded: Int32 = -1
+    /// ``lastExit`` where the status is lost.
+    static let endedUnseen: Int32 = -2
+
     var phase = Phase.vacant
     /// What follows the run, for `draining` alone: a rest, `vacant`, or `backingOff` until ``time``.
     var next = Phase.vacant
@@ -62,7 +67,7 @@ struct JobMachine: Equatable, Sendable {
     /// Forks refused in a row.
     var refusals: UInt8 = 0
     /// The yes and no of JobMachine+Marks.swift.
-    var marks: UInt16 = 0
+    var marks: UInt32 = 0
     /// The main process, or 0.
     var pid: Int32 = 0
     /// The process of a `stop-cmd` that runs, or 0.
@@ -77,10 +82,33 @@ struct JobMachine: Equatable, Sendable {
     var time = Instant.never
     /// When the next signal of a stop is due; never behind KILL, as long as the main process lives.
     var stopDue = Instant.never
-    /// When to look at the group again: a member may be reaped by another process than swinit.
+    /// When to look again: whether the group is empty, since a member may be reaped by another process
+    /// than swinit; while the main process lives, whether it is ready or healthy, or, with a probe
+    /// under way, when that has taken too long.
     var probeDue = Instant.never
-    /// The pause before that, doubling.
+    /// The pause before that, doubling, for the group and for readiness.
     var probePause = Milliseconds(0)
+    /// Before the run is ready: when it has taken too long, or is to be told of again; afterwards since
+    /// when it has been.
+    var gate = Instant.never
+    /// When the run must have said that it is alive.
+    var watchdogDue = Instant.never
+    /// Since when the run is paused.
+    var pausedAt = Instant.never
+    /// How long it has been paused before.
+    var suspended = Milliseconds(0)
+    /// How often the run must say that it is alive, in milliseconds; 0: it need not.
+    var watchdogPeriod: UInt32 = 0
+    /// The process of a probe that is under way, or 0.
+    var probePid: Int32 = 0
+    /// Checks in a row that failed.
+    var failedChecks: UInt32 = 0
+    /// Failed starts in a row.
+    var failedStarts: UInt32 = 0
+    /// Processes that were started.
+    var runs: UInt32 = 0
+    /// How the last run ended: a code, 256 + a signal, or one of ``neverEnded``, ``endedUnseen``.
+    var lastExit = JobMachine.neverEnded
 
     /// Whether its fate says something about the job as it is now wanted.
     var isOfPresentDefinition: Bool {

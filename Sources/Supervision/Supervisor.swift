@@ -97,6 +97,8 @@ public final class Supervisor {
         case .received(let signal): received(signal)
         case .commandSpawned(let id, let pid): if let job = job(id) { commandSpawned(job, pid) }
         case .commandEnded(let id, let exit): if let job = job(id) { commandEnded(job, exit) }
+        case .notified, .probeEnded, .ordered: break
+        case .probeStarted(let id, let pid): if let job = job(id) { probeStarted(job, pid) }
         case .dependencyChanged(let id, let path): if let job = job(id) { renew(job, path) }
         case .switched(let name, let isOn): switchJob(name, isOn)
         case .reloaded(let configuration): reload(configuration)

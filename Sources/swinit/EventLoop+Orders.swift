@@ -37,6 +37,8 @@ extension EventLoop {
             executor.streams.ended(row: id.index, sources.epoll, &log)
             probe(id, &events)
         case .probeGroup(let id): probe(id, &events)
+        case .probe(let id, _): events.append(.probeEnded(id, isGood: false))
+        case .stopProbe: break
         case .forward(let id, let signal, let onlyIfCaught):
             guard let pid = supervisor.pid(of: id) else { return }
             executor.forward(signal, pid: pid, onlyIfCaught: onlyIfCaught)

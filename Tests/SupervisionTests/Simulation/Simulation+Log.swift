@@ -16,7 +16,7 @@ extension Simulation {
         case .switched(let name, let isOn): "switched \(Self.string(name)) \(isOn)"
         case .commandSpawned, .commandEnded, .dependencyChanged, .began, .spawned, .executed,
             .ended, .groupEmptied, .orphanEnded, .childless,
-            .received, .timePassed:
+            .received, .notified, .probeStarted, .probeEnded, .ordered, .timePassed:
             "\(event)"
         }
     }

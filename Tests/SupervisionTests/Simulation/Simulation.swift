@@ -236,6 +236,7 @@ struct Simulation {
             }
         case .runCommand(let id): runCommand(id)
         case .killCommand(let id): killCommand(id)
+        case .probe, .stopProbe: break
         case .forward(let id, _, _):
             if supervisor.pid(of: id) == nil { checker.fail("row \(id.index) gets a signal, dead") }
         case .signalEverything(let signal):
