@@ -18,6 +18,9 @@ extension ConfigurationText {
         case .once: if !hasBoth(job) { line(option) }
         case .successCodes: writeSuccesses(of: job)
         case .restartDelay: writeDelay(of: job)
+        case .restartLimit, .startRetries: writeLimit(setting)
+        case .ready: writeReadiness(of: job)
+        case .health: writeHealth(of: job)
         // Any word on what follows a run's end also sets this: the last of a job's settings.
         case .status33IsPlain: writeOutcomes(of: job)
         case .onSuccess, .onFailure, .isMain, .delayLimit, .retriesUntilSuccess: break

@@ -26,6 +26,7 @@ enum Fault: UInt8 {
     case onceAndRestart, shutsDownAndForwards
     case shutdownForm, forwardForm
     case usage, tooShort, braceInDepends, notACapability, notAnAddress
+    case missingForm, secureURL, notAURL, notAnEndpoint
     case includeUnreadable, includeCycle, includeDepth
     case delayAboveBudget, stopAboveBudget
     case ampersandArgument, ampersandScript, shellWithoutExec

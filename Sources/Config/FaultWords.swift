@@ -127,10 +127,14 @@ struct FaultWords {
         missing-value | 'forward' needs signals and jobs | write 'forward SIGNAL... to JOB...' or \#
         'forward none'
         bad-value | '%1' is malformed | write '%2'
-        out-of-range | '%1' is too short | at least 1s
+        out-of-range | '%1' is too short | at least %2
         unexpected-brace | '%1' is no file | a '}' stands on a line of its own
         bad-value | unknown capability '%1' | a name such as NET_BIND_SERVICE, or all
         bad-value | '%1' is no address | write it like udp://127.0.0.1:9999, or with @eth0 behind it
+        missing-value | '%1' says no form | one of %2
+        bad-value | '%1' needs TLS, which only another program speaks | write 'exec wget -q -O /dev/null %1'
+        bad-value | '%1' is no URL | write it like http://127.0.0.1:8080/health
+        bad-value | '%1' is no address with a port | write it like 127.0.0.1:8080, [::1]:80 or db:5432
         cannot-read | cannot read '%1': %2 | the path is relative to the file that includes it
         include-cycle | '%1' includes itself | %2
         include-depth | includes are nested more than %1 deep

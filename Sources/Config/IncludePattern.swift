@@ -1,4 +1,4 @@
-import Basics
+public import Basics
 
 /// The pattern of an `include` while the folders are read in which files may match it (glob(7)).
 struct IncludePattern {
@@ -16,14 +16,7 @@ struct IncludePattern {
     /// Nil where `path` has no wildcard.
     @inline(never)
     init?(_ path: Text, at span: Span) {
-        var wildcard: Int?
-        for index in path.bytes.indices where wildcard == nil {
-            switch path.bytes[index] {
-            case 42, 63, 91: wildcard = index
-            default: break
-            }
-        }
-        guard let wildcard else { return nil }
+        guard let wildcard = path.firstWildcard else { return nil }
         let slash = path.slice(0..<wildcard).lastIndex(of: 47)
         self.span = span
         parts = path.dropFirst(slash.map { $0 + 1 } ?? 0).split(at: 47)
@@ -60,6 +53,32 @@ struct IncludePattern {
 }
 
 extension Text {
+    /// Whether this name is one of those that `pattern` stands for: `*` is any text, `?` any byte,
+    /// `[a-z]` one of these and `[!a-z]` none of these. What has none of them stands for itself.
+    @inline(never)
+    public func matches(glob pattern: Text) -> Bool {
+        // The rule about dots is one of files.
+        guard bytes.first == 46 else { return matches(pattern) }
+        let shifted: Text = "a\(self)"
+        return shifted.matches("a\(pattern)")
+    }
+
+    /// Whether the text is a pattern of ``matches(glob:)`` rather than a name.
+    @inline(never)
+    public var isGlob: Bool { firstWildcard != nil }
+
+    /// Where the first `*`, `?` or `[` stands.
+    @inline(never)
+    fileprivate var firstWildcard: Int? {
+        for index in bytes.indices {
+            switch bytes[index] {
+            case 42, 63, 91: return index
+            default: break
+            }
+        }
+        return nil
+    }
+
     /// Whether this name is one of those that `pattern` stands for: `*` is any text, `?` any byte,
     /// `[a-z]` one of these and `[!a-z]` none of these; a dot at the beginning must be written.
     @inline(never)

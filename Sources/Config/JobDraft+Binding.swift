@@ -13,7 +13,9 @@ extension JobDraft {
         case .flag: spec.set(option, true)
         case .number, .octal, .duration, .signal, .choice:
             guard let number = line.number(entry, &list) else { return }
-            spec.set(option, number == entry.read(entry.initial) ? nil : number)
+            // A job with `instances 1` has a process `name.1`.
+            let isInitial = option != .instances && number == entry.read(entry.initial)
+            spec.set(option, isInitial ? nil : number)
         case .path:
             guard !line.text(1).isEmpty else {
                 list.add(.emptyPath, line, 1)
@@ -21,6 +23,7 @@ extension JobDraft {
             }
             spec.set(option, kept(line.text(1), line, 1))
         case .account, .accounts: bindAccounts(option, line, &list)
+        case .list where option == .after || option == .restartWith: bindReferences(option, line)
         case .list: bindWords(option, line)
         case .word, .special, .optional, .block: break
         }
@@ -49,14 +52,17 @@ extension JobDraft {
         case .stopCommand: if line.text(1).isEmpty { list.add(.emptyProgram, line, 1) }
         case .successCodes: bindSuccessCodes(line, &list)
         case .restartDelay: bindRestartDelay(line, &list)
+        case .restartLimit, .startRetries: bindLimit(option, line, &list)
+        case .ready, .health: bindProbe(option, line, &list)
         case .stopTimeout, .stopRetries: stopSpan = line.span(0, through: 1)
         case .runTimeout where spec.number(.runTimeout) == 0:
             list.add(.emptyRun, line, 1)
             spec.set(.runTimeout, nil)
         case .runTimeout, .directory, .environment, .clearEnvironment, .environmentFiles,
             .environmentFolders, .expand, .listenDescriptors, .noNewPrivileges, .groups, .umask,
-            .limit, .nice, .oomScoreAdjust, .disable, .order, .onSuccess, .onFailure, .stopSignal,
-            .stopScope, .reloadSignal, .depends, .dependsAction, .job, .defaults, .include,
+            .limit, .nice, .oomScoreAdjust, .disable, .order, .after, .instances, .restartWith,
+            .onSuccess, .onFailure, .startWait, .stopSignal, .stopScope, .reloadSignal, .depends,
+            .dependsAction, .healthAction, .job, .defaults, .include,
             .stopDelay, .shutdownTimeout, .shutdown, .shutdownStatus, .linger, .forward, .reload,
             .listen, .report, .isMain, .delayLimit, .retriesUntilSuccess, .status33IsPlain:
             break
@@ -71,6 +77,7 @@ extension JobDraft {
         list.add(.badName, line, 1, Text(stringLiteral: fault))
     }
 
+    @inline(never)
     private func bindWords(_ option: Option, _ line: Line) {
         var words: [Text] = []
         for index in 1..<line.count { words.append(kept(line.text(index), line, index)) }

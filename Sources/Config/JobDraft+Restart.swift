@@ -60,6 +60,36 @@ extension JobDraft {
         spec.set(.delayLimit, Int64(clamping: last.count), unless: Int64(clamping: first.count))
     }
 
+    /// `restart-limit N in D [then A]` and `start-retries N [then A]`.
+    @inline(never)
+    func bindLimit(_ option: Option, _ line: Line, _ list: inout DiagnosticList) {
+        let entry = OptionCatalogue.entry(Int(option.rawValue))
+        let hasPeriod = option == .restartLimit
+        let end = hasPeriod ? 4 : 2
+        let form = line.count == end + 2 ? line.text(end + 1).place(in: "stop shutdown") : 0
+        guard !hasPeriod || line.isPlain(2, "in"), let form,
+            line.count == end || line.count == end + 2 && line.isPlain(end, "then")
+        else {
+            list.add(
+                .usage, at: line.span(0, through: line.count - 1), line.text(0),
+                "\(entry.usage.slice(0..<(entry.usage.count - 2)))stop|shutdown]")
+            return
+        }
+        let count = line.count(1, 1, 1000, &list)
+        var period = Milliseconds(0)
+        if hasPeriod {
+            guard let given = line.duration(line.text(3), at: line.span(3), &list) else { return }
+            guard given >= Milliseconds(1000) else {
+                list.add(.tooShort, line, 3, "1s")
+                return
+            }
+            period = given
+        }
+        guard let count else { return }
+        spec.set(
+            option, Int64(count) << 1 | Int64(form), hasPeriod ? ["\(period.count)"] : [])
+    }
+
     private func firstDots(in text: Text) -> Int? {
         guard let dot = text.firstIndex(of: 46), dot + 1 < text.count, text.bytes[dot + 1] == 46
         else { return nil }

@@ -38,7 +38,7 @@ extension JobDraft {
         }
         guard let pause = line.duration(line.text(2), at: line.span(2), &list) else { return }
         guard pause >= Milliseconds(1000) else {
-            list.add(.tooShort, line, 2)
+            list.add(.tooShort, line, 2, "1s")
             return
         }
         spec.set(.bounce, Int64(clamping: pause.count))

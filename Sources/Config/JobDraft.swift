@@ -39,6 +39,8 @@ final class JobDraft {
     var hasLiterals = false
     /// The line of `cmd`, for advice on it.
     var commandLine: Line?
+    /// Where each job that `after` and `restart-with` name stands, in the order of the words of each.
+    var references = PackedArray<Mention>()
     /// Where `stop-timeout` or `stop-retries` stands.
     var stopSpan: Span?
     /// The group in force was written as `user U:G`.
@@ -64,6 +66,7 @@ final class JobDraft {
         written = other.written
         commandLine = other.commandLine
         stopSpan = other.stopSpan
+        references = other.references
         groupIsUsers = other.groupIsUsers
         hasLiterals = other.hasLiterals
     }

@@ -54,7 +54,9 @@ public struct JobSpec: Equatable, Sendable {
 
     /// Whether a process that was started by `other` must be replaced by one of this job.
     public func needsRestart(from other: JobSpec) -> Bool {
-        differences(from: other) & Option.restarting != 0
+        let differences = differences(from: other)
+        return differences & Option.restarting != 0
+            || differences & Option.ready.bit != 0 && toldReadiness() != other.toldReadiness()
     }
 }
 
@@ -191,6 +193,15 @@ extension JobSpec {
         get { has(.dependsAction) }
         set { set(.dependsAction, newValue) }
     }
+
+    /// How many processes; 0 to 1000.
+    public var instances: Int {
+        get { Int(clamping: number(.instances) ?? 1) }
+        set { set(.instances, Int64(clamping: newValue)) }
+    }
+
+    /// `instances` was written: the processes are called `name.1` to `name.N`.
+    public var hasInstances: Bool { has(.instances) }
 
     /// What a process of this job is started with.
     public var launch: Launch {

@@ -39,6 +39,18 @@ extension Line {
         return nil
     }
 
+    /// Word `index` as a whole number from `least` to `greatest`.
+    @inline(never)
+    func count(
+        _ index: Int, _ least: UInt64, _ greatest: UInt64, _ list: inout DiagnosticList
+    ) -> UInt64? {
+        let text = text(index)
+        let number = text.decimal
+        if let number, number >= least, number <= greatest { return number }
+        list.add(text.isDigits ? .outOfRange : .notANumber, self, index, "\(least)", "\(greatest)")
+        return nil
+    }
+
     /// A signal by name or number.
     @inline(never)
     func signal(_ index: Int, _ list: inout DiagnosticList) -> Signal? {

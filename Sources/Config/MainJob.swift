@@ -21,7 +21,7 @@ extension Configuration {
         for option in [Option.input, .output, .errors] {
             main.set(option, Launch.Stream.inherit.rawValue)
         }
-        main.take(Option.placement, from: JobSpec())
+        main.take(Option.placement & ~(Option.after.bit | Option.restartWith.bit), from: JobSpec())
         main.set(.order, Int64(Int32.max))
         main.set(.onSuccess, RestartPolicy.Outcome.stop.rawValue)
         main.set(.onFailure, RestartPolicy.Outcome.stop.rawValue)
@@ -32,7 +32,11 @@ extension Configuration {
 
     /// Makes the job `main` what the form without `--` says: an ordinary job, and none without `cmd`.
     public mutating func dropEmptyMain() {
-        _ = takeMain(ifEmpty: true)
+        guard takeMain(ifEmpty: true) != nil else { return }
+        for place in jobs.indices {
+            jobs[place].forget("\(MainJob.name)", in: .after)
+            jobs[place].forget("\(MainJob.name)", in: .restartWith)
+        }
     }
 
     /// Takes the job `main` out; `ifEmpty` only where it has no command.
@@ -49,5 +53,16 @@ extension Configuration {
         }
         jobs = others
         return main
+    }
+}
+
+extension JobSpec {
+    /// Takes `name` out of the words of `option`.
+    @inline(never)
+    fileprivate mutating func forget(_ name: Text, in option: Option) {
+        guard has(option) else { return }
+        var words: [Text] = []
+        for word in self.words(option) where word != name { words.append(word) }
+        set(option, words)
     }
 }

@@ -10,25 +10,26 @@ enum Option: UInt8, BitwiseCopyable, Sendable {
     case capabilities, noNewPrivileges, group, groups, umask, limit, nice, oomScoreAdjust, cpu
 
     // When the job starts.
-    case disable, wait, once, order
+    case disable, wait, once, order, after, instances, restartWith
 
     // What the end of a run means.
     case restart, onSuccess, onFailure, successCodes, restartDelay
+    case restartLimit, startWait, startRetries
 
     // How it is asked to end.
     case stopSignal, stopTimeout, stopRetries, stopScope, stopCommand
 
     // What happens to it while it runs.
-    case runTimeout, reloadSignal, bounce, depends, dependsAction
+    case runTimeout, reloadSignal, bounce, depends, dependsAction, ready, health, healthAction
 
     // What stands outside of jobs; `env`, `env-file` and `expand` do too.
     case job, defaults, include
     case stopDelay, shutdownTimeout, shutdown, shutdownStatus, linger, forward
     case reload, listen, report
 
-    // What no line says by itself.
+    // What no line says by itself: 60 to 63 as bits, which those before `job` stay below.
     /// It is the command behind `--`.
-    case isMain = 60
+    case isMain = 124
     /// The second length of time of `restart-delay`.
     case delayLimit
     /// `on-failure restart` was written.
@@ -36,8 +37,8 @@ enum Option: UInt8, BitwiseCopyable, Sendable {
     /// Exit status 33 is a status like any other.
     case status33IsPlain
 
-    /// This option's bit in a set of options.
-    var bit: UInt64 { 1 << UInt64(rawValue) }
+    /// This option's bit in a set of the options of a job, or of those that stand outside of jobs.
+    var bit: UInt64 { 1 << UInt64(rawValue & 63) }
 
     /// The bits of the options up to this one.
     private var through: UInt64 { bit << 1 &- 1 }
@@ -47,12 +48,12 @@ enum Option: UInt8, BitwiseCopyable, Sendable {
     /// The options of which a change needs a restart.
     static var restarting: UInt64 { disable.through & ~name.through }
     /// The options of ``Placement``.
-    static var placement: UInt64 { order.through & ~cpu.through }
+    static var placement: UInt64 { restartWith.through & ~cpu.through }
     /// The options of ``RestartPolicy``.
     static var restartPolicy: UInt64 {
-        restartDelay.through & ~order.through | delayLimit.bit | retriesUntilSuccess.bit
+        startRetries.through & ~restartWith.through | delayLimit.bit | retriesUntilSuccess.bit
             | status33IsPlain.bit
     }
     /// The options of ``StopPolicy``.
-    static var stopPolicy: UInt64 { stopCommand.through & ~restartDelay.through }
+    static var stopPolicy: UInt64 { stopCommand.through & ~startRetries.through }
 }

@@ -41,11 +41,17 @@ public enum OptionCatalogue {
         yj wait [ready|once] | | | later jobs wait for this one
         fj once | | | runs once per container start
         nj order N | -2147483648 2147483647 | 0 | lower starts first
+        lj after JOB... | | | starts when those are ready; name or pattern
+        nj instances N | 0 1000 | 1 | how many processes
+        lj restart-with JOB... | | | restarts when one of those was restarted
         cj restart always|on-failure|never | | always | when to start again
         cj on-success restart|stop|shutdown | | restart | what follows a success
         cj on-failure restart|stop|shutdown | | restart | what follows a failure
         xj success-codes CODE... | | 0 | exit codes and signals that are a success
         wj restart-delay D[..D] | | 10s after a run below 10s | the pause before a restart
+        xj restart-limit N in D [then A] | 1 1000 | | gives up after N failures within D
+        dj start-wait D | | 0s | a run that lasts so long counts as started
+        xj start-retries N [then A] | 1 1000 | | gives up after N failed starts
         sj stop-signal S | | TERM | asks the job to end
         dj stop-timeout D | | 8s | how long until the next signal, or KILL
         nj stop-retries N | 1 1000 | 1 | how often the stop signal is sent
@@ -56,6 +62,9 @@ public enum OptionCatalogue {
         xj bounce every D | | | restarts every so often
         bj depends { FILES } | | | restarts when a file changes
         cj depends-action restart|reload | | restart | what a change of depends does
+        xj ready FORM [within D] | | running | notify, fd N, tcp A:P, http URL, exec CMD, unix P, file P
+        xj health FORM [every D] ... | | | probes a job that is ready: tcp A:P, http URL, exec CMD
+        cj health-action restart|shutdown|none | | restart | what bad health does
         bg job { ... } | | | a job
         bg defaults { ... } | | | options that every job starts from
         pg include PATH | | | reads another file here; or a pattern
@@ -69,15 +78,6 @@ public enum OptionCatalogue {
         xg listen on udp://ADDR:PORT | | | pmtr's enable and disable
         xg report to udp://ADDR:PORT[@IF] | | | pmtr's status datagrams
         xB log ... | | | what becomes of output
-        lJ after JOB... | | | starts when those are ready
-        nJ instances N | 0 1000 | 1 | how many processes
-        xJ restart-limit N in D [then A] | | | gives up
-        dJ start-wait D | | 0s | running so long is started
-        xJ start-retries N [then A] | | | failed starts allowed
-        lJ restart-with JOB... | | | restarts with those
-        xJ ready ... | | running | when the job is ready
-        xJ health ... | | | probes a running job
-        cJ health-action restart|shutdown|none | | restart | on bad health
         oG socket-mode M | 0000 0777 | | the control socket's mode
         aG socket-group G | | | the control socket's group
         pG token-file PATH | | | the API's token

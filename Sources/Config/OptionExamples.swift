@@ -36,11 +36,17 @@ extension OptionEntry {
         wait once
         once
         order -10
+        after db cache-*
+        instances 4
+        restart-with db
         restart on-failure
         on-success stop
         on-failure shutdown
         success-codes 0 3 TERM
         restart-delay 100ms..30s
+        restart-limit 5 in 1m then shutdown
+        start-wait 5s
+        start-retries 3
         stop-signal QUIT
         stop-timeout 1m30s
         stop-retries 3
@@ -51,6 +57,9 @@ extension OptionEntry {
         bounce every 1d
         depends { /etc/web.conf certificate.pem }
         depends-action reload
+        ready http http://127.0.0.1:8000/healthz within 30s
+        health every 5s failures 2 exec pg_isready -q
+        health-action shutdown
         job { ... }
         defaults { ... }
         include more.conf

@@ -95,6 +95,7 @@ extension OptionEntry {
         guard let option else { return "not supported yet" }
         switch option {
         case .name: return "makes it another job"
+        case .ready: return "restarts the job where one is notify or fd, else is applied in place"
         case .job, .defaults, .include: return "is one of the jobs that it is about"
         default:
             return option.bit & Option.restarting != 0

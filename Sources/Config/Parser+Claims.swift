@@ -14,6 +14,10 @@ extension Parser {
         case .group, .groups:
             for index in 1..<line.count { claims.add(.group, line.text(index), line, index) }
         case .command, .stopCommand: claims.add(.program, line.text(1), line, 1)
+        case .ready, .health:
+            var index = 1
+            while index < line.count, !line.isPlain(index, "exec") { index += 1 }
+            claims.add(.program, line.text(index + 1), line, index + 1)
         case .directory: claims.add(.folder, line.text(1), line, 1)
         case .input where draft.spec.number(.input) == Launch.Stream.file.rawValue:
             claims.add(.file, line.text(1), line, 1)

@@ -1,3 +1,5 @@
+public import Basics
+
 /// When a job starts, compared with the other jobs.
 public struct Placement: Equatable, Sendable {
     /// What later jobs wait for.
@@ -33,6 +35,21 @@ public struct Placement: Equatable, Sendable {
     public var barrier: Barrier {
         get { Barrier(rawValue: spec.number(.wait) ?? 0) ?? .none }
         set { spec.set(.wait, newValue.rawValue, unless: 0) }
+    }
+
+    /// The jobs that must be ready before this one starts: names, or patterns that
+    /// ``Basics/Text/matches(glob:)`` knows, as written.
+    ///
+    /// A pattern never means the job itself, and one that nothing matches holds nothing back.
+    public var after: [Text] {
+        get { spec.words(.after) }
+        set { spec.set(.after, newValue) }
+    }
+
+    /// The jobs whose restart restarts this one too, as ``after`` names them.
+    public var restartsWith: [Text] {
+        get { spec.words(.restartWith) }
+        set { spec.set(.restartWith, newValue) }
     }
 
     /// Known, but not started by itself.

@@ -48,6 +48,7 @@ struct OptionHelpTests {
             if entry.isJobOption {
                 let others = ["name": "cmd b", "cmd": "name web"][entry.name.string]
                 text = "job {\n\(others ?? "name web\ncmd b")\n\(example)\n}\n"
+                for name in ["db", "cache-1"] { text += "job {\nname \(name)\ncmd b\n}\n" }
             }
             let outcome = Fixture(text, including: [("/etc/more.conf", "")]).load()
             #expect(outcome.codes == [], "\(example)\n\(outcome.report)")

@@ -72,6 +72,14 @@ extension RandomFile {
             return [Array(pick(["0s", "100ms..30s", "12s345ms", "5s..5s", "1ms..3650d"]).utf8)]
         case "stop-timeout": return [Array(pick(["8s", "1500ms", "1d2h3m4s5ms", "0s"]).utf8)]
         case "stop-retries": return [Array(pick(["1", "2", "+7", "0100"]).utf8)]
+        case "after", "restart-with": return references()
+        case "restart-limit":
+            let limits = ["1 in 1s", "1000 in 3650d", "5 in 1m500ms then stop"]
+            return [Array(pick(limits + ["3 in 1h then shutdown"]).utf8)]
+        case "start-retries":
+            return [Array(pick(["1", "1000 then stop", "007 then shutdown"]).utf8)]
+        case "ready": return readiness()
+        case "health": return health()
         case "run-timeout": return [Array(pick(["1ms", "59m59s999ms", "3650d"]).utf8)]
         default: return valuesByKind(of: name)
         }
@@ -109,6 +117,38 @@ extension RandomFile {
             return word + [chance(50) ? 10 : 32]
         }
         return [[123, 10] + files.joined() + Array("\n}".utf8)]
+    }
+
+    // MARK: - Other jobs, and probes
+
+    private mutating func references() -> [[UInt8]] {
+        (0..<number(1...3)).map { _ in
+            let name = pick(names)
+            return Array(pick([name, name, "\"\(name)\"", name.prefix(2) + "?*", "'*'"]).utf8)
+        }
+    }
+
+    private mutating func readiness() -> [[UInt8]] {
+        let within = chance(50) ? [Array("within \(pick(["100ms", "10s1ms", "3650d"]))".utf8)] : []
+        if chance(30) { return within + [Array("exec".utf8), word(text()), word(text())] }
+        let path = String(decoding: word(text()), as: UTF8.self)
+        let form = pick([
+            "notify", "fd 3", "fd 0255", "unix \(path)", "file \(path)", "tcp [::1]:80",
+            "tcp localhost:65535", "http http://h-1.x:8/a?b=c", "http 'http://[1:2::]'",
+            "tcp \"${HOST:-a b}:80\"", "http http://x/${A}",
+        ])
+        return chance(50) ? within + [Array(form.utf8)] : [Array(form.utf8)] + within
+    }
+
+    private mutating func health() -> [[UInt8]] {
+        let times = [
+            "every 100ms", "timeout \(pick(["1s", "90s"]))", "failures \(pick(["3", "1000"]))",
+            "start-period \(pick(["0s", "1d1ms"]))",
+        ]
+        var lines = times.filter { _ in chance(50) }.shuffled(using: &random)
+        if chance(40) { return (lines + ["exec true"]).map { Array($0.utf8) } + [word(text())] }
+        lines.insert(pick(["tcp 1.2.3.4:5", "http http://a"]), at: number(0...lines.count))
+        return lines.map { Array($0.utf8) }
     }
 
     private mutating func duration() -> String {

@@ -22,6 +22,8 @@ struct RandomFile {
     var bytes: [UInt8] = []
     /// The jobs so far.
     var names: [String] = []
+    /// A `defaults` block made barriers of the jobs.
+    private var defaultsWait = false
     /// The options that were used.
     var used: Set<String> = []
 
@@ -32,7 +34,7 @@ struct RandomFile {
     /// The bytes of a main file, and of one that it includes.
     mutating func files() -> (main: [UInt8], included: [UInt8]) {
         if chance(50) { defaults() }
-        for _ in 0..<number(1...4) { job() }
+        for _ in 0..<number(1...6) { job() }
         for line in (directives() + ["include more.conf"]).shuffled(using: &random) { place(line) }
         let main = bytes
         bytes = []
@@ -46,12 +48,24 @@ struct RandomFile {
 
     private mutating func job() {
         let name = pick(["web", "a.b", "X_1-@+", "db"]) + "-\(names.count)"
+        var lines = options()
+        // Only jobs further up, and then never a barrier: no order of jobs makes a cycle of these.
+        if !names.isEmpty, !defaultsWait, chance(30), !lines.contains(where: Self.isBarrier) {
+            lines.append(option("after"))
+        }
+        if !names.isEmpty, chance(20) { lines.append(option("restart-with")) }
         names.append(name)
-        block("job", [Array("name \(name)".utf8), option("cmd")] + options())
+        block("job", [Array("name \(name)".utf8), option("cmd")] + lines)
     }
 
     private mutating func defaults() {
-        block("defaults", options())
+        let lines = options()
+        if lines.contains(where: Self.isBarrier) { defaultsWait = true }
+        block("defaults", lines)
+    }
+
+    private static func isBarrier(_ line: [UInt8]) -> Bool {
+        line.starts(with: "wait".utf8)
     }
 
     private mutating func block(_ keyword: String, _ lines: [[UInt8]]) {
@@ -74,7 +88,7 @@ struct RandomFile {
     /// Some lines of job options, which may stand together.
     private mutating func options() -> [[UInt8]] {
         var lines: [[UInt8]] = []
-        var left: Set<String> = ["name", "cmd"]
+        var left: Set<String> = ["name", "cmd", "after", "restart-with"]
         for row in 0..<OptionCatalogue.count {
             let entry = OptionCatalogue.entry(row)
             let name = entry.name.string

@@ -15,7 +15,7 @@ struct ReportTests {
             \tuser\ta:b:c
               dir a
               dir b
-              after db
+              log format raw
             }
             """)
         #expect(
@@ -33,9 +33,9 @@ struct ReportTests {
                 /etc/jobs.conf:7:3: error: option 'dir' is repeated in job "web"
                     7 |   dir b
                       |   ^~~ first on line 6
-                /etc/jobs.conf:8:3: error: option 'after' is not supported yet
-                    8 |   after db
-                      |   ^~~~~
+                /etc/jobs.conf:8:3: error: option 'log' is not supported yet
+                    8 |   log format raw
+                      |   ^~~
                 4 errors, 1 warning
 
                 """)
