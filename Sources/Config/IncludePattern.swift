@@ -54,7 +54,9 @@ struct IncludePattern {
 
 extension Text {
     /// Whether this name is one of those that `pattern` stands for: `*` is any text, `?` any byte,
-    /// `[a-z]` one of these and `[!a-z]` none of these. What has none of them stands for itself.
+    /// `[a-z]` one of these and `[!a-z]` none of these.
+    ///
+    /// What has none of them stands for itself.
     @inline(never)
     public func matches(glob pattern: Text) -> Bool {
         // The rule about dots is one of files.
