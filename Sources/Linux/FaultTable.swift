@@ -159,6 +159,19 @@ import CLinux
         }
     }
 
+    /// What the file of the probe of job `index` was like when its process began
+    /// (``FileFacts/signature``).
+    public func file(at index: Int) -> UInt64 {
+        guard let slot = unsafe slot(index) else { return 0 }
+        return unsafe slot.pointee.file
+    }
+
+    /// Stores what the file of the probe of job `index` is like.
+    public func storeFile(_ signature: UInt64, at index: Int) {
+        guard let slot = unsafe slot(index) else { return }
+        unsafe slot.pointee.file = signature
+    }
+
     /// How many descriptors from 3 on jobs may listen on.
     public var listenCount: Int32 {
         get { unsafe table.pointee.listen_count }

@@ -48,10 +48,27 @@ public struct StreamPipe: BitwiseCopyable, Sendable {
         }
     }
 
-    /// Closes both ends.
+    /// Reads what is there, at most `limit` bytes; an empty answer is the end, when nobody can write any
+    /// more, and nil is nothing yet.
+    @inline(never)
+    public func next(atMost limit: Int) -> [UInt8]? {
+        do throws(SystemError) {
+            return try FileDescriptor.read(reading, atMost: limit)
+        } catch {
+            return []
+        }
+    }
+
+    /// Closes swinit's copy of the writing end, so that the end of its other writers can be seen.
+    public mutating func closeWriting() {
+        _ = CLinux.close(writing)
+        writing = -1
+    }
+
+    /// Closes both ends, or the one that is left.
     @inline(never)
     public func close() {
         _ = CLinux.close(reading)
-        _ = CLinux.close(writing)
+        if writing >= 0 { _ = CLinux.close(writing) }
     }
 }

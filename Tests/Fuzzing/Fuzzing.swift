@@ -12,6 +12,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     readConfiguration(input)
     readVariables(input)
     readDatagram(input)
+    readAnswer(input)
     return 0
 }
 
@@ -68,6 +69,16 @@ func readDatagram(_ input: Text) {
         names += 1
     }
     expect(names <= input.count / 2)
+}
+
+/// What a server sends: a verdict, once there is one, stands whatever follows.
+func readAnswer(_ input: Text) {
+    let whole = HTTPStatus(input.bytes)
+    for count in 0..<min(input.count, 20) {
+        let part = HTTPStatus(input.slice(0..<count).bytes)
+        expect(part == .incomplete || part == whole)
+    }
+    if case .code(let code) = whole { expect(code >= 100 && code <= 599) }
 }
 
 /// Stops the fuzzer where something does not hold.

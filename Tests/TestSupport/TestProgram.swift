@@ -7,6 +7,9 @@ public struct TestProgram: Sendable {
     /// Starts an init again and again and signals it right after its fork.
     public static let race = TestProgram("race")
 
+    /// The servers and commands that probes look at: see its source.
+    public static let server = TestProgram("server")
+
     private let result: Result<String, Missed>
 
     private init(_ name: String) {
