@@ -48,6 +48,16 @@ static void note_fault(struct swinit_table *table, int number) {
     if (recent >= SWINIT_FAULT_LIMIT) table->is_bare = 1;
 }
 
+/* What the next image is handed; it stays here, and no child may have it, where there is none. */
+static void hand_over(struct swinit_table *table, int32_t descriptor, int closes) {
+    swinit_set_close_on_exec(descriptor, closes);
+    if (table->sources >= 0) swinit_set_close_on_exec(table->sources, closes);
+    if (table->binary >= 0) swinit_set_close_on_exec(table->binary, closes);
+    for (uint32_t slot = 0; slot < table->slot_count; slot++)
+        for (int i = 0; i < SWINIT_STREAMS; i++)
+            if (table->slots[slot].streams[i] > 0) swinit_set_close_on_exec(table->slots[slot].streams[i], closes);
+}
+
 void swinit_reexecute(void) {
     uint64_t all = ~0ull;
     swinit_set_mask(all, NULL);
@@ -59,15 +69,11 @@ void swinit_reexecute(void) {
         descriptor = swinit_memory_file("swinit");
         if (descriptor < 0 || write(descriptor, table, sizeof *table) != sizeof *table) return;
     }
-    swinit_set_close_on_exec(descriptor, 0);
-    if (table->sources >= 0) swinit_set_close_on_exec(table->sources, 0);
-    if (table->binary >= 0) swinit_set_close_on_exec(table->binary, 0);
-    for (uint32_t slot = 0; slot < table->slot_count; slot++)
-        for (int i = 0; i < SWINIT_STREAMS; i++)
-            if (table->slots[slot].streams[i] > 0) swinit_set_close_on_exec(table->slots[slot].streams[i], 0);
+    hand_over(table, descriptor, 0);
     execve("/proc/self/exe", plan.arguments, swinit_environment());
     if (table->binary >= 0)
         syscall(SYS_execveat, table->binary, "", plan.arguments, swinit_environment(), 0x1000 /* AT_EMPTY_PATH */);
+    hand_over(table, descriptor, 1);
     swinit_set_mask(~FAULTS, NULL);
 }
 

@@ -188,5 +188,42 @@ extension EndToEndTests {
             try container.waitForLine("signal \(SIGUSR1)")
             #expect(try container.stop().status == 0)
         }
+
+        @Test(.requires(.root)) func `what cannot execute itself goes on and hands nothing down`()
+            throws
+        {
+            let scratch = try Scratch()
+            let folder = scratch.file("bin")
+            let own = try SwinitBinary.path()
+            let file = try scratch.write(
+                "jobs.conf",
+                "job {\n name show\n cmd probe show\n restart-delay 500ms\n}\n"
+                    + "job {\n name seal\n cmd mount -o remount,bind,noexec \(folder)\n once\n}\n")
+            let container = try Container(
+                ["\(folder)/swinit", "-c", file],
+                setUp:
+                    "mkdir \(folder) && mount -t tmpfs none \(folder) && cp \(own) \(folder)/swinit"
+            )
+            try container.waitForLine("seal (pid ")
+            try container.waitForLine("shown")
+            try Deadline.wait(until: "the mount forbids execution") {
+                let mounts = try? String(
+                    contentsOfFile: "/proc/\(container.initPID ?? 0)/mounts", encoding: .utf8)
+                return mounts?.split(separator: "\n").contains {
+                    $0.contains(folder) && $0.contains("noexec")
+                } ?? false
+            }
+            container.signal(SIGSEGV)
+            try container.waitForLine("cannot execute swinit again")
+            let before = container.count(of: "shown")
+            try Deadline.wait(until: "another process shows itself") {
+                container.count(of: "shown") > before
+            }
+            for line in container.lines(with: "fd ") where line.hasPrefix("fd ") {
+                let number = line.split(separator: " ").dropFirst().first.flatMap { Int($0) }
+                #expect((number ?? 99) <= 2, "\(line)")
+            }
+            #expect(try container.stop().status == 0)
+        }
     }
 }
