@@ -20,15 +20,31 @@ public struct NetworkAddress: Equatable, BitwiseCopyable, Sendable {
         size = raw.size
     }
 
-    /// Reads `127.0.0.1` or `::1` (inet_pton(3)); nil for anything else, a name too.
+    /// The address of these 4 or 16 bytes, in the order in which they are written; nil for any other
+    /// number.
     @inline(never)
-    public init?(_ text: Text) {
+    public init?(_ bytes: [UInt8]) {
+        guard bytes.count == 4 || bytes.count == 16 else { return nil }
         var raw = swinit_address()
-        guard unsafe CString(text).withPointer({ unsafe swinit_parse_address($0, &raw) }) == 0
-        else {
-            return nil
-        }
+        raw.size = UInt8(bytes.count)
+        unsafe withUnsafeMutableBytes(of: &raw.bytes) { unsafe $0.copyBytes(from: bytes) }
         self.init(raw)
+    }
+
+    /// This machine, by IPv4.
+    public static var local: NetworkAddress {
+        var raw = swinit_address()
+        raw.size = 4
+        (raw.bytes.0, raw.bytes.3) = (127, 1)
+        return NetworkAddress(raw)
+    }
+
+    /// This machine, by IPv6.
+    public static var local6: NetworkAddress {
+        var raw = swinit_address()
+        raw.size = 16
+        raw.bytes.15 = 1
+        return NetworkAddress(raw)
     }
 
     /// As C wants it.

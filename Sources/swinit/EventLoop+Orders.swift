@@ -10,6 +10,12 @@ extension EventLoop {
     func handle(_ first: Event) {
         var events: [Event] = []
         events.append(first)
+        handle(&events)
+    }
+
+    /// ``handle(_:)`` for each of `events`, and for what follows from them.
+    @inline(never)
+    func handle(_ events: inout [Event]) {
         var next = 0
         while next < events.count, status == nil {
             var actions: [Action] = []
@@ -37,8 +43,11 @@ extension EventLoop {
             executor.streams.ended(row: id.index, sources.epoll, &log)
             probe(id, &events)
         case .probeGroup(let id): probe(id, &events)
-        case .probe(let id, _): events.append(.probeEnded(id, isGood: false))
-        case .stopProbe: break
+        case .probe(let id, let purpose):
+            if let spec = supervisor.spec(of: id) {
+                executor.prober.begin(id, purpose, of: spec, self, &events)
+            }
+        case .stopProbe(let id): executor.prober.stop(id, self, &events)
         case .forward(let id, let signal, let onlyIfCaught):
             guard let pid = supervisor.pid(of: id) else { return }
             executor.forward(signal, pid: pid, onlyIfCaught: onlyIfCaught)
@@ -61,6 +70,7 @@ extension EventLoop {
         // What a process depends on is known before it runs: no change after that is missed.
         if isFollowDue, !spec.depends.isEmpty { follow() }
         if id.index >= executor.processes.count { executor.resize(to: supervisor.count) }
+        executor.prober.noteStart(id, spec, sources.epoll)
         events.append(executor.start(id, spec, epoll: sources.epoll))
     }
 

@@ -99,6 +99,7 @@ final class EventLoop {
             executor.streams.adopt(
                 row: row, tag: supervisor.spec(of: id)?.name ?? Text([]),
                 pid: supervisor.pid(of: id) ?? 0, epoll: sources.epoll)
+            if let pid = supervisor.probe(of: id) { Prober.end(lost: pid) }
         }
         sweep.childEnded()
         while status == nil, sweep.begin(at: Int64.max) { sweepChildren() }
@@ -127,6 +128,10 @@ final class EventLoop {
         case EventSources.datagramToken: takeDatagrams()
         case OutputStreams.socketToken, OutputStreams.firstToken...:
             executor.streams.take(token, sources.epoll, &log)
+        case Prober.firstToken...:
+            var events: [Event] = []
+            executor.prober.take(token, self, &events)
+            handle(&events)
         default:
             guard let id = executor.instance(of: token) else { return }
             hear(id)
@@ -205,6 +210,8 @@ final class EventLoop {
             handle(.commandEnded(id, child.exit))
             return
         }
+        var events: [Event] = []
+        if executor.prober.ended(pid, child.exit, self, &events) { return handle(&events) }
         orphans &+= 1
         if log.threshold == .debug {
             log.write(Report(.debug, "reaped orphan (pid \(pid)), \(orphans) so far"))

@@ -15,6 +15,7 @@ final class Executor {
     let launches: LaunchPlan
     private let table: FaultTable
     let streams: OutputStreams
+    let prober: Prober
     private(set) var processes = PackedArray<ProcessEntry>()
     /// The `stop-cmd`s that run.
     var commands = PackedArray<ProcessEntry>()
@@ -27,6 +28,7 @@ final class Executor {
         self.launches = launches
         self.table = table
         streams = OutputStreams(table: table)
+        prober = Prober(spawn: spawn, launches: launches, table: table)
     }
 
     /// Makes room for `count` instances in all tables.

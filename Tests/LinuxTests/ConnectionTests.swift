@@ -5,11 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct ConnectionTests {
-    private let local: NetworkAddress
-
-    init() throws {
-        local = try #require(NetworkAddress("127.0.0.1"))
-    }
+    private let local = NetworkAddress.local
 
     /// The connections that the kernel knows whose remote port is `port`, in whatever state.
     private func traces(of port: UInt16) throws -> [String] {

@@ -5,22 +5,17 @@ import TestSupport
 import Testing
 
 @Suite struct NetworkAddressTests {
-    @Test(arguments: ["127.0.0.1", "0.0.0.0", "::1", "fe80::1:2", "::ffff:10.0.0.1"] as [Text])
-    func `an address is read`(text: Text) {
-        #expect(NetworkAddress(text) != nil)
-    }
-
-    @Test(
-        arguments: ["", "localhost", "1.2.3", "1.2.3.256", "::g", "127.0.0.1 ", "[::1]"] as [Text])
-    func `a name or half an address is none`(text: Text) {
-        #expect(NetworkAddress(text) == nil)
+    @Test func `an address has 4 or 16 bytes`() {
+        #expect(NetworkAddress([127, 0, 0, 1]) == .local)
+        #expect(NetworkAddress([UInt8](repeating: 0, count: 15) + [1]) == .local6)
+        for count in [0, 1, 3, 5, 15, 17] {
+            #expect(NetworkAddress([UInt8](repeating: 1, count: count)) == nil)
+        }
     }
 
     @Test func `addresses differ by kind and bytes`() {
-        #expect(NetworkAddress("127.0.0.1") == NetworkAddress("127.0.0.1"))
-        #expect(NetworkAddress("127.0.0.1") != NetworkAddress("127.0.0.2"))
-        #expect(NetworkAddress("::1") == NetworkAddress("0:0:0:0:0:0:0:1"))
-        #expect(NetworkAddress("0.0.0.0") != NetworkAddress("::"))
+        #expect(NetworkAddress([127, 0, 0, 2]) != .local)
+        #expect(NetworkAddress([127, 0, 0, 1] + [UInt8](repeating: 0, count: 12)) != .local)
     }
 
     /// What a child says of `name`, and its status.
@@ -41,11 +36,11 @@ import Testing
         for name in ["localhost", "LocalHost"] as [Text] {
             let (addresses, exit) = try resolve(name)
             #expect(exit == .code(0))
-            #expect(addresses.first == NetworkAddress("127.0.0.1"))
+            #expect(addresses.first == .local)
         }
     }
 
-    @Test(arguments: ["", ".", "a..b", "-.invalid..", Text([UInt8](repeating: 120, count: 300))])
+    @Test(arguments: ["", ".", "a..b", "a..", Text([UInt8](repeating: 120, count: 300))])
     func `a name that cannot be has no address`(name: Text) throws {
         let (addresses, exit) = try resolve(name)
         #expect(exit == .code(1))
