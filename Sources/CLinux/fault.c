@@ -53,9 +53,11 @@ static void hand_over(struct swinit_table *table, int32_t descriptor, int closes
     swinit_set_close_on_exec(descriptor, closes);
     if (table->sources >= 0) swinit_set_close_on_exec(table->sources, closes);
     if (table->binary >= 0) swinit_set_close_on_exec(table->binary, closes);
-    for (uint32_t slot = 0; slot < table->slot_count; slot++)
+    for (uint32_t slot = 0; slot < table->slot_count; slot++) {
+        if (table->slots[slot].ready > 0) swinit_set_close_on_exec(table->slots[slot].ready, closes);
         for (int i = 0; i < SWINIT_STREAMS; i++)
             if (table->slots[slot].streams[i] > 0) swinit_set_close_on_exec(table->slots[slot].streams[i], closes);
+    }
 }
 
 void swinit_reexecute(void) {

@@ -184,6 +184,22 @@ static void execute(struct swinit_child *child) {
     errno = was_refused ? EACCES : ENOENT;
 }
 
+/* Where the child tells that it is ready gets the number that the job wants. What had it until now is
+   swinit's own, close on exec, and of no use here but for the status pipe and what is listened on. */
+static void give_ready(struct swinit_child *child) {
+    if (child->ready_number <= 0) return;
+    errno = EBUSY;
+    if (child->ready_number < 3 + child->shown_count) fail(child, SWINIT_STEP_READY, 0);
+    if (child->status == child->ready_number) {
+        int moved = fcntl(child->status, F_DUPFD_CLOEXEC, 3);
+        if (moved < 0) fail(child, SWINIT_STEP_READY, 0);
+        child->status = moved;
+    }
+    int answer = child->ready_descriptor == child->ready_number
+        ? swinit_set_close_on_exec(child->ready_number, 0) : dup2(child->ready_descriptor, child->ready_number);
+    if (answer < 0) fail(child, SWINIT_STEP_READY, 0);
+}
+
 static _Noreturn void run(struct swinit_child *child) {
     join_group(child);
     set_dispositions(child->defaults, SIG_DFL);
@@ -208,6 +224,7 @@ static _Noreturn void run(struct swinit_child *child) {
     open_stream(child, 0, child->input_kind, child->input, -1, O_RDONLY, SWINIT_STEP_INPUT);
     open_stream(child, 1, child->output_kind, child->output, child->output_descriptor, appending, SWINIT_STEP_OUTPUT);
     open_stream(child, 2, child->errors_kind, child->errors, child->errors_descriptor, appending, SWINIT_STEP_ERRORS);
+    give_ready(child);
     if (child->refuses_privileges && prctl(PR_SET_NO_NEW_PRIVS, 1L, 0L, 0L, 0L) < 0)
         fail(child, SWINIT_STEP_PRIVILEGES, 0);
     execute(child);

@@ -67,6 +67,9 @@ public struct ChildPlan: Sendable {
     public var refusesPrivileges = false
     /// LISTEN_PID is set to the child's pid, and LISTEN_FDS handed on (sd_listen_fds(3)).
     public var listens = false
+    /// swinit's descriptor through which the child tells that it is ready, and its number in the child,
+    /// from 3 on; 0 for none.
+    public var ready: (descriptor: Int32, number: Int32) = (0, 0)
 
     /// Every path in the plan.
     var paths: [Text] {

@@ -172,6 +172,21 @@ import CLinux
         unsafe slot.pointee.file = signature
     }
 
+    /// The descriptor through which job `index` tells that it is ready, which the next image inherits,
+    /// and the user that it was last started as; 0 for none.
+    public func ready(_ index: Int) -> (descriptor: Int32, user: UInt32) {
+        guard let slot = unsafe slot(index) else { return (0, 0) }
+        return unsafe (slot.pointee.ready, slot.pointee.ready_user)
+    }
+
+    /// Stores what ``ready(_:)`` answers; false where job `index` has no record.
+    @inline(never)
+    public func storeReady(_ descriptor: Int32, user: UInt32, at index: Int) -> Bool {
+        guard let slot = unsafe slot(index) else { return false }
+        unsafe (slot.pointee.ready, slot.pointee.ready_user) = (descriptor, user)
+        return true
+    }
+
     /// How many descriptors from 3 on jobs may listen on.
     public var listenCount: Int32 {
         get { unsafe table.pointee.listen_count }

@@ -91,6 +91,20 @@ public enum Own {
         for number in 0..<max(held, 0) { _ = close(3 + number) }
     }
 
+    /// The session of process `pid` (getsid(2), which needs no /proc); nil where it is gone, and 0 where
+    /// that is not to be known.
+    @inline(never)
+    public static func session(of pid: Int32) -> Int32? {
+        let session = getsid(pid)
+        if session >= 0 { return session }
+        return swinit_errno() == ESRCH ? nil : 0
+    }
+
+    /// Has the next program that this process executes lose `descriptor` (fcntl(2), FD_CLOEXEC).
+    public static func closeOnExec(_ descriptor: Int32) {
+        _ = swinit_set_close_on_exec(descriptor, 1)
+    }
+
     /// Whether a write of up to 4096 bytes to `descriptor` would not block now (poll(2)).
     public static func canWrite(to descriptor: Int32) -> Bool {
         swinit_can_write(descriptor) != 0

@@ -141,6 +141,9 @@ import CLinux
         unsafe child.takes_terminal = plan.takesTerminal ? 1 : 0
         unsafe child.lost_step = plan.lostStep
         unsafe child.hidden_count = plan.listens ? 0 : held
+        unsafe child.shown_count = plan.listens ? held : 0
+        unsafe child.ready_descriptor = plan.ready.descriptor
+        unsafe child.ready_number = plan.ready.number
         unsafe child.output_descriptor = plan.output.descriptor
         unsafe child.errors_descriptor = plan.errors.descriptor
         unsafe child.refuses_privileges = plan.refusesPrivileges ? 1 : 0

@@ -25,7 +25,7 @@ public struct StatusPipe: Sendable {
     /// Closes the child's end in swinit.
     public func closeWriting() { _ = close(writing) }
 
-    /// Closes the end that swinit polls.
+    /// Closes the end that swinit polls, or another descriptor that is kept as a number.
     @inline(never)
     public static func closeReading(_ reading: Int32) { _ = close(reading) }
 

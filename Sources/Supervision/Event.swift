@@ -71,6 +71,7 @@ public struct SetUpFailure: Equatable, Sendable {
         case expansion
         case capabilities
         case privileges
+        case ready
     }
 
     public var step: Step

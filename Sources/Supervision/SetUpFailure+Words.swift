@@ -36,6 +36,7 @@ extension SetUpFailure.Step {
         cannot expand
         cannot set capabilities
         cannot set no-new-privileges
+        cannot give it descriptor
         """
     }
 

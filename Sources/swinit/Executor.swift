@@ -174,7 +174,7 @@ final class Executor {
         case .account, .environmentFile, .environmentFolder, .expansion: true
         case .fork, .pipe, .group, .terminal, .directory, .limit, .niceness, .oomScore, .affinity,
             .openInput, .openOutput, .openErrors, .supplementaryGroups, .groupID, .userID, .execute,
-            .capabilities, .privileges:
+            .capabilities, .privileges, .ready:
             false
         }
     }
@@ -209,7 +209,7 @@ final class Executor {
             if case .file(let path) = launch.errors { return path }
             return "/dev/null"
         case .fork, .pipe, .group, .terminal, .affinity, .supplementaryGroups, .account,
-            .environmentFile, .environmentFolder, .expansion, .capabilities, .privileges:
+            .environmentFile, .environmentFolder, .expansion, .capabilities, .privileges, .ready:
             return ""
         }
     }
