@@ -65,7 +65,7 @@ let package = Package(
             swiftSettings: swift),
         .target(name: "Supervision", dependencies: ["Basics", "Config"], swiftSettings: swift),
         .target(
-            name: "Wire", dependencies: ["Basics", "Supervision"], swiftSettings: swift),
+            name: "Wire", dependencies: ["Basics", "Config", "Supervision"], swiftSettings: swift),
         .target(name: "Linux", dependencies: ["Basics", "CLinux"], swiftSettings: swift),
         .executableTarget(
             name: "swinit", dependencies: ["Basics", "Config", "Supervision", "Wire", "Linux"],

@@ -1,11 +1,11 @@
 /// Where characters begin and end in bytes that claim to be UTF-8.
-enum UTF8Form {
+public enum UTF8Form {
     /// How many bytes the well-formed character at `index` has, 1 to 4; 0 for a byte that begins none.
     ///
     /// Well-formed is Unicode's table 3-7: no overlong forms, no surrogates, nothing above U+10FFFF.
     /// No byte from `end` on is looked at.
     @inline(never)
-    static func length(at index: Int, in bytes: [UInt8], before end: Int) -> Int {
+    public static func length(at index: Int, in bytes: [UInt8], before end: Int) -> Int {
         guard index >= 0, index < end, end <= bytes.count else { return 0 }
         let lead = bytes[index]
         if lead < 0x80 { return 1 }
@@ -29,7 +29,7 @@ enum UTF8Form {
     /// Whether the well-formed character of `length` bytes at `index` would move a terminal's cursor
     /// or change its state: C0, DEL and C1.
     @inline(never)
-    static func isControl(at index: Int, length: Int, in bytes: [UInt8]) -> Bool {
+    public static func isControl(at index: Int, length: Int, in bytes: [UInt8]) -> Bool {
         guard index >= 0, length >= 1, length <= bytes.count - index else { return false }
         let byte = bytes[index]
         if length == 1 { return byte < 0x20 || byte == 0x7F }

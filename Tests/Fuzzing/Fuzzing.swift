@@ -13,6 +13,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     readVariables(input)
     readDatagram(input)
     readAnswer(input)
+    readNotification(input)
     return 0
 }
 
@@ -79,6 +80,22 @@ func readAnswer(_ input: Text) {
         expect(part == .incomplete || part == whole)
     }
     if case .code(let code) = whole { expect(code >= 100 && code <= 599) }
+}
+
+/// What any process may send to a job's NOTIFY_SOCKET.
+func readNotification(_ input: Text) {
+    var datagram = NotifyDatagram(input)
+    if let status = datagram.status {
+        expect(status.count <= NotifyDatagram.longestStatus)
+        for byte in status.bytes { expect(byte >= 32 && byte != 127) }
+    }
+    var notices = 0
+    while let notice = datagram.next() {
+        notices += 1
+        if case .watchdog(let time) = notice { expect(time <= .longest) }
+        if case .extend(let time) = notice { expect(time <= .longest) }
+    }
+    expect(notices <= 6)
 }
 
 /// Stops the fuzzer where something does not hold.
