@@ -2,6 +2,7 @@ import Basics
 import CLinux
 import Foundation
 import Linux
+import TestSupport
 import Testing
 
 extension SpawnTests {
@@ -201,11 +202,21 @@ extension SpawnTests {
 
         @Test func `sessions are known without proc`() throws {
             #expect(Own.session(of: getpid()) == getsid(0))
-            let child = Process()
-            child.executableURL = URL(fileURLWithPath: "/bin/true")
-            try child.run()
-            child.waitUntilExit()
-            #expect(Own.session(of: child.processIdentifier) == nil)
+            var plan = ChildPlan(arguments: ["sleep", "1000"])
+            plan.leadsSession = true
+            let spawn = Spawn(over: InheritedEnvironment())
+            guard case .started(let pid, let status) = spawn.start(plan) else {
+                throw Missed("no child")
+            }
+            defer { StatusPipe.closeReading(status) }
+            try Deadline.wait(until: "the child leads") { Own.session(of: pid) == pid }
+            kill(pid, SIGKILL)
+            try Deadline.wait(until: "it has ended") {
+                Children.wait(for: pid, keeping: true) != .none
+            }
+            #expect(Own.session(of: pid) == pid)
+            #expect(Children.wait(for: pid) != .none)
+            #expect(Own.session(of: pid) == nil)
         }
     }
 }
