@@ -4,11 +4,16 @@ import Basics
 /// the program that wrote them (1-init.md, duty 9).
 public struct InstanceRecord: Equatable, Sendable {
     /// How many words ``words`` has.
-    public static let wordCount = 16
+    public static let wordCount = 22
+
+    /// How many of ``failures`` survive: the last ones.
+    static let failureLimit = 6
 
     /// FNV-1a of the job's name; 0 for a vacant row.
     public var nameHash: UInt64 = 0
     var machine = JobMachine()
+    /// When its last runs failed.
+    var failures: [UInt64] = []
 
     /// The main process, or 0.
     public var pid: Int32 { machine.pid }
@@ -24,7 +29,7 @@ public struct InstanceRecord: Equatable, Sendable {
             Int64(machine.phase.rawValue) | Int64(machine.next.rawValue) << 8
             | Int64(machine.cause?.rawValue ?? 0) << 16 | Int64(machine.shortRuns) << 24
             | Int64(machine.refusals) << 32 | Int64(machine.marks) << 40
-        return [
+        var words = [
             Int64(bitPattern: nameHash),
             joined(machine.pid, machine.group),
             joined(machine.lastStatus &+ 1, Int32(bitPattern: machine.signalled)),
@@ -43,6 +48,12 @@ public struct InstanceRecord: Equatable, Sendable {
             machine.pausedAt.word,
             Int64(bitPattern: machine.suspended.count),
         ]
+        let first = max(failures.count - Self.failureLimit, 0)
+        for index in first..<first + Self.failureLimit {
+            let time = index < failures.count ? failures[index] : .max
+            words.append(Instant(milliseconds: time).word)
+        }
+        return words
     }
 
     /// Reads a record back; missing words are 0.
@@ -75,6 +86,10 @@ public struct InstanceRecord: Equatable, Sendable {
         machine.watchdogDue = Instant(word: word(words, 13))
         machine.pausedAt = Instant(word: word(words, 14))
         machine.suspended = Milliseconds(word(words, 15))
+        for index in 16..<Self.wordCount {
+            let time = Instant(word: word(words, index))
+            if time != .never { failures.append(time.milliseconds) }
+        }
     }
 
     @inline(never)

@@ -14,6 +14,10 @@ final class Job {
     /// The hash of the name: what a record knows of it.
     var nameHash: UInt64 = 0
     var machine = JobMachine()
+    /// When its last runs failed, as far back as `restart-limit` looks.
+    var failures: [UInt64] = []
+    /// The state that was counted last.
+    var state = JobState.stopped
     /// Its record must be written again.
     var isChanged = false
     /// The configuration that is being put in force has it.

@@ -148,13 +148,17 @@ extension JobMachine {
             time = now
         } else {
             isExecuted = !isSetUpFailed
-            if isExecuted, isOfPresentDefinition { hasBeenReady = true }
         }
     }
 
     /// Forgets what the runs of one definition have shown.
     mutating func clearDefinition() {
         marks &= 0x1FC1F
+        forgetFailures()
+    }
+
+    /// Forgets how runs have failed.
+    mutating func forgetFailures() {
         shortRuns = 0
         failedStarts = 0
     }

@@ -49,8 +49,23 @@ struct JobMachine: Equatable, Sendable {
         /// A reload took the job away.
         case removal
         case shutdown
-        /// It is to run anew: a file that it depends on has changed, or it has run for long enough.
+        /// It is to run anew: a file that it depends on has changed, it has run for long enough, or an
+        /// operator wants it.
         case renewal
+        /// An operator wants it down.
+        case order
+        /// It was not ready within the time that its definition allows.
+        case readiness
+        /// It is unhealthy.
+        case health
+
+        /// swinit ends the run because something is wrong with it.
+        var isFailure: Bool {
+            switch self {
+            case .runTimeout, .readiness, .health: true
+            case .change, .disable, .removal, .shutdown, .renewal, .order: false
+            }
+        }
     }
 
     /// ``lastExit`` before the first end.
@@ -113,8 +128,8 @@ struct JobMachine: Equatable, Sendable {
     /// Whether its fate says something about the job as it is now wanted.
     var isOfPresentDefinition: Bool {
         switch cause {
-        case .change?, .disable?, .removal?: false
-        case nil, .runTimeout?, .shutdown?, .renewal?: true
+        case .change?, .disable?, .removal?, .order?: false
+        case nil, .runTimeout?, .shutdown?, .renewal?, .readiness?, .health?: true
         }
     }
 
@@ -128,7 +143,7 @@ struct JobMachine: Equatable, Sendable {
         case .disabled: .disabled
         case .backingOff: .backoff
         case .spawning: .starting
-        case .alive: isStopping ? .stopping : isExecuted ? .running : .starting
+        case .alive: isStopping ? .stopping : isReadyNow ? .running : .starting
         case .draining: .stopping
         }
     }
@@ -147,9 +162,22 @@ struct JobMachine: Equatable, Sendable {
     /// Whether the run has been asked to end, even before it has begun.
     var isAskedToEnd: Bool { isStopping || (phase == .spawning && cause != nil) }
 
+    /// When the run has lasted for `limit`, pauses apart.
+    @inline(never)
+    private func end(after limit: Milliseconds?) -> Instant {
+        guard let limit else { return .never }
+        return time + suspended + limit
+    }
+
+    /// Whether nothing is known against the run.
+    var isHealthy: Bool { !isUnhealthy && !isSilent }
+
+    /// Whether an operator has paused the run.
+    var isPaused: Bool { pausedAt != .never }
+
     /// When this instance must be looked at again without an event.
     ///
-    /// Without `renews` no run is made anew any more: a shutdown is under way.
+    /// Without `renews` no run is made anew or checked any more: a shutdown is under way.
     func deadline(of spec: JobSpec, renews: Bool) -> Instant {
         switch phase {
         case .vacant, .waiting, .stopped, .done, .failed, .disabled, .owing, .spawning:
@@ -157,9 +185,11 @@ struct JobMachine: Equatable, Sendable {
         case .backingOff: return time
         case .alive:
             if isStopping { return stopDue }
-            let period = renews ? spec.renewalPeriod : nil
-            return min(
-                spec.runTimeout.map { time + $0 } ?? .never, period.map { time + $0 } ?? .never)
+            if isPaused { return .never }
+            let limit = end(after: spec.runTimeout)
+            guard renews else { return limit }
+            let checks = min(probeDue, isReadyNow ? watchdogDue : gate)
+            return min(limit, end(after: spec.renewalPeriod), checks)
         case .draining: return min(stopDue, probeDue)
         }
     }

@@ -42,10 +42,21 @@ public struct JobSummary: Equatable, Sendable {
     public var program: Text
     /// It is started by itself: not disabled, be it in the file or by hand.
     public var isOn: Bool
+    /// The present run has been found ready.
+    public var isReady: Bool
+    /// Nothing is known against the present run: no check has failed too often, its watchdog is fed.
+    public var isHealthy: Bool
+    /// An operator has paused it.
+    public var isPaused: Bool
+    /// How often it was started again.
+    public var restarts: UInt32
+    /// How its last run ended; nil before the first end.
+    public var lastExit: Exit?
 
     public init(
         name: Text, state: JobState, wanted: WantedState, pid: Int32, start: Instant,
-        program: Text, isOn: Bool
+        program: Text, isOn: Bool, isReady: Bool = false, isHealthy: Bool = true,
+        isPaused: Bool = false, restarts: UInt32 = 0, lastExit: Exit? = nil
     ) {
         self.name = name
         self.state = state
@@ -54,6 +65,11 @@ public struct JobSummary: Equatable, Sendable {
         self.start = start
         self.program = program
         self.isOn = isOn
+        self.isReady = isReady
+        self.isHealthy = isHealthy
+        self.isPaused = isPaused
+        self.restarts = restarts
+        self.lastExit = lastExit
     }
 }
 

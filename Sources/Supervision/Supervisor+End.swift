@@ -4,6 +4,8 @@ import Config
 extension Supervisor {
     /// The status of a run that took too long, as timeout(1) has it.
     static let timeoutStatus: Int32 = 124
+    /// The status of a run that was unhealthy.
+    static let unhealthyStatus: Int32 = 1
     /// The exit status that asks not to be restarted (pmtr).
     static let doneStatus: Int32 = 33
 
@@ -14,6 +16,7 @@ extension Supervisor {
         /// The status that the container ends with because of it, or none.
         var endsContainerWith = SupervisorRecord.none
         var isSuccess: Bool
+        var givenUp = GivenUp.no
 
         var endsContainer: Bool { endsContainerWith != SupervisorRecord.none }
     }
@@ -21,6 +24,8 @@ extension Supervisor {
     @inline(never)
     func ended(_ job: Job, _ exit: Exit) {
         guard job.machine.phase == .alive else { return }
+        wake(job)
+        endProbes(job)
         let ran = now - job.machine.time
         var verdict = judge(job, exit, ran)
         if isShuttingDown, verdict.next == .done, job.machine.cause == nil, job.spec.isUndone {
@@ -28,6 +33,7 @@ extension Supervisor {
         }
         reportEnd(job, exit, verdict, ran)
         note(job, exit, verdict)
+        job.machine.isReadyNow = false
         set(pid: 0, of: job)
         if leavesGroupAlone(job, verdict) {
             order(.reap(job.id))
@@ -65,7 +71,11 @@ extension Supervisor {
     /// The status that a run counts with.
     @inline(never)
     private func status(_ job: Job, _ exit: Exit) -> Int32 {
-        job.machine.cause == .runTimeout ? Self.timeoutStatus : exit.status
+        switch job.machine.cause {
+        case .runTimeout?, .readiness?: Self.timeoutStatus
+        case .health?: Self.unhealthyStatus
+        case nil, .change?, .disable?, .removal?, .shutdown?, .renewal?, .order?: exit.status
+        }
     }
 
     /// Keeps what the container's status and the next restart depend on.
@@ -74,12 +84,13 @@ extension Supervisor {
         let status = status(job, exit)
         let failure = max(status, 1)
         let cause = job.machine.cause
-        let isFailure = !verdict.isSuccess && (cause == nil || cause == .runTimeout)
+        let isFailure = !verdict.isSuccess && (cause?.isFailure ?? true)
         job.machine.lastStatus = isFailure ? failure : status
+        job.machine.lastExit = exit.number
         if verdict.next == .failed {
             SupervisorRecord.settle(&ownRecord.firstFailure, job.machine.lastStatus)
         }
-        if job.spec.isMain { ownRecord.mainStatus = exit.status }
+        if job.spec.isMain { ownRecord.mainStatus = status }
         // A run that is only made anew has not ended for those who wait for it.
         if job.machine.isOfPresentDefinition, cause != .renewal {
             job.machine.hasEnded = true
@@ -109,22 +120,24 @@ extension Supervisor {
             job.machine.time =
                 now + (ran < Self.shortestCycle ? Self.shortestCycle : Milliseconds(0))
             return Verdict(next: .backingOff, isSuccess: isClean)
+        case .order?: return Verdict(next: .stopped, isSuccess: isClean)
         case .shutdown?:
             let isDone = isClean && job.spec.placement.runsOnce
             return Verdict(next: isDone ? .done : .stopped, isSuccess: isClean)
         case nil: return judgeOwnEnd(job, exit, ran, policy, isSuccess: isClean)
-        case .runTimeout?: return judgeOwnEnd(job, exit, ran, policy, isSuccess: false)
+        case .runTimeout?, .readiness?, .health?:
+            return judgeOwnEnd(job, exit, ran, policy, isSuccess: false)
         }
     }
 
-    /// An end that nobody asked for, or one by a time-out: the job's policy decides.
+    /// An end that nobody asked for, or one that is a failure: the job's policy decides.
     @inline(never)
     private func judgeOwnEnd(
         _ job: Job, _ exit: Exit, _ ran: Milliseconds, _ policy: RestartPolicy, isSuccess: Bool
     ) -> Verdict {
         var verdict = Verdict(next: isSuccess ? .done : .failed, isSuccess: isSuccess)
         if job.spec.isMain {
-            verdict.endsContainerWith = exit.status
+            verdict.endsContainerWith = status(job, exit)
             return verdict
         }
         var outcome = isSuccess ? policy.onSuccess : policy.onFailure
@@ -133,12 +146,21 @@ extension Supervisor {
             let isStarting = !ownRecord.isBootComplete && job.machine.isOfBoot
             outcome = isStarting ? .shutdown : .stop
         }
-        switch outcome {
-        case .restart:
-            verdict.next = isShuttingDown ? .stopped : .backingOff
-            if !isShuttingDown { job.machine.time = now + pause(job, ran: ran, policy.delay) }
-        case .stop, .shutdownWhileStarting: break
-        case .shutdown:
+        if outcome == .restart {
+            if isShuttingDown {
+                verdict.next = .stopped
+                return verdict
+            }
+            if job.machine.isLastRun { return verdict }
+            verdict.givenUp = count(job, ran, policy, isSuccess: isSuccess)
+            switch verdict.givenUp {
+            case .no:
+                verdict.next = .backingOff
+                job.machine.time = now + pause(job, ran: ran, policy)
+            case .failures(let isEnd), .starts(let isEnd): if isEnd { outcome = .shutdown }
+            }
+        }
+        if outcome == .shutdown {
             let status = status(job, exit)
             verdict.endsContainerWith = isSuccess ? status : max(status, 1)
         }

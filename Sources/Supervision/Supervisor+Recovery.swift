@@ -22,6 +22,8 @@ extension Supervisor {
             job.nameHash = record.nameHash
             job.machine = record.machine
             job.machine.recover(at: now)
+            job.failures = record.failures
+            job.state = job.machine.state
             if job.machine.runsCommand { commands += 1 }
             set(pid: job.machine.pid, of: job)
         }
@@ -36,6 +38,9 @@ extension Supervisor {
         let phase = job.machine.phase
         job.machine.phase = .vacant
         enter(job, phase)
+        if phase == .alive, !job.machine.isReadyNow, job.machine.probeDue == .never {
+            awaitReadiness(job)
+        }
     }
 
     /// A row whose job has gone: what is left of it leaves.
@@ -94,13 +99,16 @@ extension Supervisor {
         }
         set(pid: pid, of: job)
         job.machine.group = pid
-        job.machine.hasBeenReady = job.machine.isOfPresentDefinition
+        job.machine.runs &+= 1
+        limitReadiness(job)
         enter(job, .alive)
+        awaitReadiness(job)
     }
 
     /// Settles the spawns whose answer was lost and that nobody adopted: no process was made.
-    func settleLostSpawns() {
+    func settleLost() {
         isRecovering = false
+        settleLostProbes()
         for job in jobs where job.machine.phase == .spawning {
             job.machine.time = now
             finish(job, job.machine.cause.map { next(after: $0) } ?? .backingOff)

@@ -122,6 +122,7 @@ extension Supervisor {
             return true
         }
         job.machine.clearDefinition()
+        job.failures = []
         if job.machine.isPresent {
             // The old definition says how the old process is stopped.
             job.successor = spec
@@ -139,6 +140,10 @@ extension Supervisor {
         if job.successor != nil { job.successor = spec } else { job.spec = spec }
         let policy = spec.restart
         let phase = job.machine.phase
+        if old.readiness != spec.readiness { reviewReadiness(job) }
+        if old.health != spec.health || old.healthAction != spec.healthAction {
+            reviewHealth(job)
+        }
         let isUpAgain =
             ((phase == .done && policy.onSuccess == .restart)
                 || (phase == .failed && policy.onFailure == .restart))

@@ -44,9 +44,10 @@ extension Supervisor {
 
     func reportEnd(_ job: Job, _ exit: Exit, _ verdict: Verdict, _ ran: Milliseconds) {
         let cause = job.machine.cause
-        let isAsked = cause != nil && cause != .runTimeout
+        let isAsked = !(cause?.isFailure ?? true)
+        let isGivenUp = verdict.givenUp != .no
         say(
-            verdict.isSuccess || isAsked ? .info : .warning, job,
+            isGivenUp ? .error : verdict.isSuccess || isAsked ? .info : .warning, job,
             isAsked ? "# stopped after ~: *" : "# exited after ~: *", ran,
             tail: "\(exit); \(outlook(job, verdict))")
     }
@@ -56,6 +57,22 @@ extension Supervisor {
     private func outlook(_ job: Job, _ verdict: Verdict) -> Text {
         let pause = job.machine.time - now
         let template: StaticString
+        switch verdict.givenUp {
+        case .no: break
+        case .failures(let isEnd):
+            return words(
+                job,
+                isEnd
+                    ? "gave up after * failures within ~, ending the container"
+                    : "gave up after * failures within ~",
+                job.spec.restart.limit?.period ?? pause, tail: "\(job.failures.count)")
+        case .starts(let isEnd):
+            return words(
+                job,
+                isEnd
+                    ? "gave up after * failed starts, ending the container"
+                    : "gave up after * failed starts", tail: "\(job.machine.failedStarts)")
+        }
         switch verdict.next {
         case _ where verdict.endsContainer && !isShuttingDown: template = "ending the container"
         case .vacant: template = "removed"

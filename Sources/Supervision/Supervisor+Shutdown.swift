@@ -17,7 +17,8 @@ extension Supervisor {
                 noteUnfinished(job)
                 finish(job, .stopped)
             } else if job.machine.phase == .alive {
-                // Its `bounce` is of no interest any more.
+                // Its `bounce` and its checks are of no interest any more.
+                endProbes(job)
                 enter(job, .alive)
             } else if job.machine.phase == .done, job.spec.isUndone {
                 enter(job, .owing)

@@ -55,6 +55,8 @@ extension Supervisor {
         job.machine.group = pid
         job.machine.refusals = 0
         job.machine.time = now
+        job.machine.runs &+= 1
+        limitReadiness(job)
         set(pid: pid, of: job)
         enter(job, .alive)
         if let cause = job.machine.cause { stop(job, cause) }
@@ -84,9 +86,7 @@ extension Supervisor {
         enter(job, .alive)
         // What is being stopped has mostly ended before it could execute: the pipe closes the same way.
         if !job.machine.isStopping { say(.info, job, "started #") }
-        guard job.machine.isOfPresentDefinition, !job.machine.hasBeenReady else { return }
-        job.machine.hasBeenReady = true
-        isPlanDue = true
+        awaitReadiness(job)
     }
 
     @inline(never)

@@ -33,6 +33,8 @@ extension Supervisor {
             }
         case .alive:
             if !job.machine.isStopping {
+                wake(job)
+                endProbes(job)
                 beginStop(job)
                 // What does not execute yet has nothing that a command could reach.
                 if job.spec.stop.command.isEmpty || !job.machine.isExecuted {
@@ -46,19 +48,19 @@ extension Supervisor {
         enter(job, job.machine.phase)
     }
 
-    /// A removal stays one, and a time-out that a shutdown finds under way stays a failure.
+    /// A removal stays one, and what is a failure when a shutdown finds it under way stays one.
     private func strongest(
         _ old: JobMachine.StopCause?, _ new: JobMachine.StopCause
     ) -> JobMachine.StopCause {
-        if old == .removal { return .removal }
-        return old == .runTimeout && new == .shutdown ? .runTimeout : new
+        guard let old, old == .removal || (old.isFailure && new == .shutdown) else { return new }
+        return old
     }
 
     /// What follows a run that swinit was asked to end.
     @inline(never)
     func next(after cause: JobMachine.StopCause) -> JobMachine.Phase {
         switch cause {
-        case .runTimeout, .shutdown: .stopped
+        case .runTimeout, .readiness, .health, .shutdown, .order: .stopped
         case .change: .waiting
         case .disable: .disabled
         case .removal: .vacant
@@ -102,7 +104,7 @@ extension Supervisor {
             return
         case .alive:
             guard job.machine.isStopping else {
-                endLongRun(job)
+                review(job)
                 return
             }
             escalate(job)
@@ -123,16 +125,25 @@ extension Supervisor {
         enter(job, job.machine.phase)
     }
 
-    /// A run has lasted for as long as it may, or as it should.
+    /// Something is due in a run: it has lasted for as long as it may, or as it should, or is to be
+    /// looked at.
     @inline(never)
-    private func endLongRun(_ job: Job) {
-        let ran = now - job.machine.time
+    private func review(_ job: Job) {
+        let ran = now - (job.machine.time + job.machine.suspended)
         if let limit = job.spec.runTimeout, ran >= limit {
             say(.warning, job, "# has run for ~ (run-timeout), stopping it", limit)
             stop(job, .runTimeout)
-        } else {
-            say(.info, job, "# has run for ~ (bounce), restarting it", job.spec.bounce ?? ran)
+        } else if let period = job.spec.renewalPeriod, ran >= period {
+            say(.info, job, "# has run for ~ (bounce), restarting it", period)
             stop(job, .renewal)
+        } else {
+            if !job.machine.isReadyNow {
+                if job.machine.gate <= now { missReadiness(job) }
+            } else if job.machine.watchdogDue <= now {
+                fallSilent(job, "no word from its watchdog")
+            }
+            if job.machine.probeDue <= now, !job.machine.isStopping { probe(job) }
+            enter(job, job.machine.phase)
         }
     }
 

@@ -55,6 +55,23 @@ extension Supervisor {
     /// A shutdown has begun: ``Event/childless`` is of interest.
     public var isShuttingDown: Bool { ownRecord.stage != .none }
 
+    /// Changes of state so far, of all jobs: each has the number that this had when it was made.
+    public var sequence: UInt64 { ownRecord.sequence }
+
+    /// Whether the first start order is complete, no shutdown is under way, and every job that is to
+    /// run does, is ready, and is healthy as far as is known.
+    public var isReady: Bool {
+        guard ownRecord.isBootComplete, !isShuttingDown else { return false }
+        for job in jobs where wanted(job) != .down {
+            switch job.machine.state {
+            case .waiting, .starting, .stopping, .backoff, .failed: return false
+            case .running: if !job.machine.isHealthy || job.machine.isPaused { return false }
+            case .stopped, .done, .disabled: break
+            }
+        }
+        return true
+    }
+
     /// Every job with its state, in table order.
     public var summary: [JobSummary] {
         var lines: [JobSummary] = []
@@ -78,7 +95,10 @@ extension Supervisor {
         JobSummary(
             name: job.spec.name, state: job.machine.state, wanted: wanted(job),
             pid: job.machine.pid, start: job.machine.time,
-            program: job.spec.launch.command.first ?? Text([]), isOn: job.isOn)
+            program: job.spec.launch.command.first ?? Text([]), isOn: job.isOn,
+            isReady: job.machine.isReadyNow, isHealthy: job.machine.isHealthy,
+            isPaused: job.machine.isPaused, restarts: job.machine.runs &- min(job.machine.runs, 1),
+            lastExit: Exit(number: job.machine.lastExit))
     }
 
     /// The rows whose record has changed since the last call; each once.
@@ -95,15 +115,23 @@ extension Supervisor {
         guard let job = job(InstanceID(index)) else { return record }
         record.nameHash = job.nameHash
         record.machine = job.machine
+        record.failures = job.failures
         return record
     }
 
-    private func wanted(_ job: Job) -> WantedState {
-        switch job.machine.phase {
+    /// Whether the job is to run, whatever it does at the moment.
+    func wanted(_ job: Job) -> WantedState {
+        if isShuttingDown { return .down }
+        var phase = job.machine.phase
+        if phase == .draining {
+            phase = job.machine.next
+        } else if let cause = job.machine.cause, job.machine.isAskedToEnd, !cause.isFailure {
+            phase = next(after: cause)
+        }
+        switch phase {
         case .vacant, .stopped, .disabled: return .down
         case .waiting, .done, .owing, .failed, .backingOff, .spawning, .alive, .draining:
-            if job.isLeaving { return .down }
-            return job.spec.placement.runsOnce ? .once : .up
+            return job.newest.placement.runsOnce || job.machine.isLastRun ? .once : .up
         }
     }
 
@@ -150,6 +178,11 @@ extension Supervisor {
             count(job, by: -1)
             job.machine.phase = phase
             count(job, by: 1)
+        }
+        let state = job.machine.state
+        if state != job.state {
+            job.state = state
+            ownRecord.sequence &+= 1
         }
         deadlines.set(job.row, to: job.machine.deadline(of: job.spec, renews: !isShuttingDown))
         markChanged(job)

@@ -71,7 +71,7 @@ public final class Supervisor {
         guard !hasExited else { return }
         self.now = now
         swap(&orders, &actions)
-        if isRecovering { settleLostSpawns() }
+        if isRecovering { settleLost() }
         take(event)
         settle()
         expire()
@@ -97,8 +97,11 @@ public final class Supervisor {
         case .received(let signal): received(signal)
         case .commandSpawned(let id, let pid): if let job = job(id) { commandSpawned(job, pid) }
         case .commandEnded(let id, let exit): if let job = job(id) { commandEnded(job, exit) }
-        case .notified, .probeEnded, .ordered: break
+        case .notified(let id, let pid, let notice):
+            if let job = job(id) { notified(job, pid, notice) }
         case .probeStarted(let id, let pid): if let job = job(id) { probeStarted(job, pid) }
+        case .probeEnded(let id, let isGood): if let job = job(id) { probeEnded(job, isGood) }
+        case .ordered(let id, let verb): if let job = job(id) { ordered(job, verb) }
         case .dependencyChanged(let id, let path): if let job = job(id) { renew(job, path) }
         case .switched(let name, let isOn): switchJob(name, isOn)
         case .reloaded(let configuration): reload(configuration)

@@ -4,7 +4,7 @@ import Basics
 /// as in ``InstanceRecord``.
 public struct SupervisorRecord: Equatable, Sendable {
     /// How many words ``words`` has.
-    public static let wordCount = 8
+    public static let wordCount = 9
     /// What stands for a status that is not known (yet).
     static let none: Int32 = -1
 
@@ -30,6 +30,8 @@ public struct SupervisorRecord: Equatable, Sendable {
     var stageEnd = Instant.never
     var firstInterrupt = Instant.never
     var jitter = Jitter(state: 0)
+    /// Changes of state so far, of all jobs.
+    var sequence: UInt64 = 0
 
     /// A supervisor that has done nothing.
     public init() {}
@@ -48,6 +50,7 @@ public struct SupervisorRecord: Equatable, Sendable {
             stageEnd.word,
             firstInterrupt.word,
             Int64(bitPattern: jitter.state),
+            Int64(bitPattern: sequence),
         ]
     }
 
@@ -68,6 +71,7 @@ public struct SupervisorRecord: Equatable, Sendable {
         stageEnd = Instant(word: word(words, 5))
         firstInterrupt = Instant(word: word(words, 6))
         jitter.state = word(words, 7)
+        sequence = word(words, 8)
     }
 
     /// When the shutdown itself has something to do.

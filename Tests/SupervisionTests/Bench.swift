@@ -15,6 +15,8 @@ struct Bench {
     var spawnsHang = false
     /// Spawned processes are not heard to execute.
     var executesSlowly = false
+    /// What probes find; nil: they do not end.
+    var probesFind: Bool?
     private var nextPid: Int32 = 10
 
     init(
@@ -55,6 +57,8 @@ struct Bench {
                     nextPid += 1
                     events.append(.spawned(id, pid: nextPid))
                     if !executesSlowly { events.append(.executed(id)) }
+                case .probe(let id, _):
+                    if let probesFind { events.append(.probeEnded(id, isGood: probesFind)) }
                 case .reap(let id) where !groupsRemain: events.append(.groupEmptied(id))
                 case _: break
                 }
@@ -103,6 +107,46 @@ struct Bench {
         actions.compactMap { action in
             if case .spawn(let id) = action { name(id) } else { nil }
         }
+    }
+
+    /// The probes of the last call that were begun (`web health`) or given up (`web over`).
+    var probes: [String] {
+        actions.compactMap { action in
+            switch action {
+            case .probe(let id, let purpose): "\(name(id)) \(purpose)"
+            case .stopProbe(let id): "\(name(id)) over"
+            case _: nil
+            }
+        }
+    }
+
+    /// The line of the table for a job.
+    func summary(_ name: Text) -> JobSummary? {
+        supervisor.summary.first { $0.name == name }
+    }
+
+    /// What a job's present run says.
+    mutating func notify(_ name: Text, _ notice: Notice) {
+        guard let id = id(name), let pid = pid(name) else { return }
+        send(.notified(id, pid: pid, notice))
+    }
+
+    /// An operator orders something of a job.
+    mutating func order(_ name: Text, _ verb: Verb) {
+        guard let id = id(name) else { return }
+        send(.ordered(id, verb))
+    }
+
+    /// The supervisor that another image of swinit makes of the records.
+    mutating func crash(with jobs: [JobSpec]) {
+        var configuration = Configuration()
+        configuration.jobs = jobs
+        let old = supervisor
+        supervisor = Supervisor(
+            recovering: configuration, circumstances: Circumstances(),
+            own: SupervisorRecord(words: old.ownRecord.words),
+            at: Instant(milliseconds: now), count: old.count
+        ) { InstanceRecord(words: old.record(of: $0).words) }
     }
 
     /// The signals of the last call without CONT: `web TERM`, `web KILL group`.

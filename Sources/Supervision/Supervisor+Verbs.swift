@@ -1,0 +1,138 @@
+import Basics
+import Config
+
+/// What operators order by hand; it holds until the job's definition changes.
+extension Supervisor {
+    /// The command behind `--` is up for as long as the container is.
+    @inline(never)
+    func ordered(_ job: Job, _ verb: Verb) {
+        if isShuttingDown || job.isLeaving { return }
+        switch verb {
+        case .start, .once, .restart, .stop:
+            guard !job.spec.isMain else {
+                say(.warning, job, "@ is not started or stopped by hand")
+                return
+            }
+        case .reload, .pause, .resume: break
+        }
+        switch verb {
+        case .start:
+            job.machine.isLastRun = false
+            bringUp(job)
+        case .once:
+            job.machine.isLastRun = true
+            bringUp(job)
+        case .restart: restart(job)
+        case .stop: takeDown(job)
+        case .reload: reload(job)
+        case .pause: pause(job)
+        case .resume: resume(job)
+        }
+        markChanged(job)
+    }
+
+    /// Has the job run anew; one that is down starts.
+    @inline(never)
+    func restart(_ job: Job) {
+        guard job.machine.phase == .alive, !job.machine.isStopping else {
+            bringUp(job)
+            return
+        }
+        say(.info, job, "restarting #")
+        stop(job, .renewal)
+    }
+
+    /// Starts what is down, at once: an operator knows better than order, barriers and pauses.
+    @inline(never)
+    private func bringUp(_ job: Job) {
+        switch job.machine.phase {
+        case .vacant: return
+        case .waiting, .stopped, .done, .failed, .disabled, .owing, .backingOff:
+            say(
+                .info, job,
+                job.machine.phase == .waiting
+                    ? "starting @ by hand, before its turn" : "starting @ by hand")
+            job.machine.forgetFailures()
+            job.failures = []
+            job.machine.isNew = false
+            // What an operator starts ends the container only by a written `shutdown`.
+            job.machine.isOfBoot = false
+            // Switched off by a datagram, it is on again; `disable` in the file stays.
+            if !job.isOn, job.machine.isSwitched { job.machine.isSwitched = false }
+            isPlanDue = true
+            spawn(job)
+        case .spawning:
+            if job.machine.cause == .order {
+                job.machine.cause = nil
+                enter(job, .spawning)
+            } else if job.machine.cause == .disable {
+                stop(job, .renewal)
+            }
+        case .alive:
+            // What a reload has changed starts again anyway.
+            if job.machine.isStopping, job.machine.cause != .change { stop(job, .renewal) }
+        case .draining: stop(job, .renewal)
+        }
+    }
+
+    /// Wants the job down.
+    private func takeDown(_ job: Job) {
+        if wanted(job) == .down { return }
+        switch job.machine.phase {
+        case .vacant, .stopped, .done, .disabled, .owing: return
+        case .waiting, .failed:
+            say(.info, job, "@ stays down")
+            isPlanDue = true
+            enter(job, .stopped)
+        case .backingOff, .draining:
+            say(.info, job, "@ stays down")
+            stop(job, .order)
+        case .spawning, .alive:
+            say(.info, job, "stopping #")
+            stop(job, .order)
+        }
+    }
+
+    /// Has the main process read its own configuration again.
+    private func reload(_ job: Job) {
+        guard isSteady(job) else { return }
+        let signal = job.spec.reloadSignal
+        say(.info, job, "sending * to #", tail: "\(signal)")
+        send(signal, to: job, .process)
+    }
+
+    private func pause(_ job: Job) {
+        guard isSteady(job), !job.machine.isPaused else { return }
+        say(.info, job, "pausing #")
+        send(.stop, to: job, .group)
+        job.machine.pausedAt = now
+        endProbes(job)
+        enter(job, .alive)
+    }
+
+    private func resume(_ job: Job) {
+        guard job.machine.isPaused else { return }
+        say(.info, job, "resuming #")
+        wake(job)
+        if job.machine.isReadyNow { beginChecks(job) } else { awaitReadiness(job) }
+    }
+
+    /// Lets a paused group go on; the time that it stood still does not count.
+    @inline(never)
+    func wake(_ job: Job) {
+        guard job.machine.isPaused else { return }
+        let time = now - job.machine.pausedAt
+        job.machine.pausedAt = .never
+        job.machine.suspended = job.machine.suspended + time
+        if !job.machine.isReadyNow { job.machine.gate = job.machine.gate + time }
+        send(.resume, to: job, .group)
+    }
+
+    /// Whether the job runs and is to go on; says so where it does not.
+    private func isSteady(_ job: Job) -> Bool {
+        let machine = job.machine
+        if machine.phase == .alive, machine.isExecuted, !machine.isStopping { return true }
+        say(.warning, job, "@ does not run")
+        return false
+    }
+}
