@@ -204,7 +204,10 @@ extension Supervisor {
             // The plan looks at every job again.
             plan.cursor = 0
             isPlanDue = true
-        case .stopped, .done, .failed, .disabled, .owing: enter(job, next)
+        case .stopped, .done, .failed, .disabled, .owing:
+            enter(job, next)
+            // A barrier opens when its job is given up.
+            isPlanDue = true
         case .backingOff, .spawning, .alive, .draining:
             if isShuttingDown {
                 enter(job, .stopped)
