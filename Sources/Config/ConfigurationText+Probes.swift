@@ -22,9 +22,10 @@ extension ConfigurationText {
         guard let health = job.health else { return }
         begin(.health)
         let names = Text(stringLiteral: ProbeLine.times)
-        let initial = Text(stringLiteral: HealthCheck.initial)
+        let initial = HealthCheck(health.form, []).numbers
         let numbers = health.numbers
-        for index in 0..<ProbeLine.timeCount where numbers.word(index) != initial.word(index) {
+        for index in 0..<numbers.split(at: 32).count
+        where numbers.word(index) != initial.word(index) {
             append(" \(names.word(index)) ")
             if index == ProbeLine.failures {
                 append(numbers.word(index))

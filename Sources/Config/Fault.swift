@@ -27,10 +27,12 @@ enum Fault: UInt8 {
     case shutdownForm, forwardForm
     case usage, tooShort, braceInDepends, notACapability, notAnAddress
     case missingForm, secureURL, notAURL, notAnEndpoint
+    case circle, circleOfBarrier, tooManyPatterns
     case includeUnreadable, includeCycle, includeDepth
     case delayAboveBudget, stopAboveBudget
     case ampersandArgument, ampersandScript, shellWithoutExec
     case betterSignal, daemonises, endlessWait, unexpandedVariable, dependsOnJob
+    case afterDisabled, unreachableLimit
     case unknownUser, unknownGroup, missingProgram, missingFile, missingFolder, unknownVariable
 }
 

@@ -14,20 +14,24 @@ struct FaultWords {
     init(_ fault: Fault, _ values: [Text]) {
         let row = Text(row: Int(fault.rawValue), of: Self.all)
         code = row.column(0)
-        message = Self.fill(row.column(1), values)
-        hint = Self.fill(row.column(2), values)
+        let isPath = fault == .circle || fault == .circleOfBarrier || fault == .includeCycle
+        let limit = isPath ? Shown.longestPath : Shown.longest
+        message = Self.fill(row.column(1), values, limit: limit)
+        hint = Self.fill(row.column(2), values, limit: limit)
     }
 
     /// Puts `values` in the places of `%1`, `%2`, ..., fit to be shown.
     @inline(never)
-    static func fill(_ pattern: Text, _ values: [Text]) -> Text {
+    static func fill(
+        _ pattern: Text, _ values: [Text], limit: Int = Shown.longest
+    ) -> Text {
         var bytes: [UInt8] = []
         var index = 0
         while index < pattern.count {
             let byte = pattern.bytes[index]
             let next = index + 1 < pattern.count ? pattern.bytes[index + 1] : 0
             if byte == 37, next >= 49, Int(next) - 49 < values.count {
-                Shown(values[Int(next) - 49]).render(into: &bytes)
+                Shown(values[Int(next) - 49], limit: limit).render(into: &bytes)
                 index += 2
             } else {
                 bytes.append(byte)
@@ -135,6 +139,9 @@ struct FaultWords {
         bad-value | '%1' needs TLS, which only another program speaks | write 'exec wget -q -O /dev/null %1'
         bad-value | '%1' is no URL | write it like http://127.0.0.1:8080/health
         bad-value | '%1' is no address with a port | write it like 127.0.0.1:8080, [::1]:80 or db:5432
+        cycle | '%1' leads in a circle: %2
+        cycle | 'after' leads in a circle: %1 | the 'wait' of "%2" holds "%3" back
+        too-many-entries | more than %1 different patterns
         cannot-read | cannot read '%1': %2 | the path is relative to the file that includes it
         include-cycle | '%1' includes itself | %2
         include-depth | includes are nested more than %1 deep
@@ -153,6 +160,9 @@ struct FaultWords {
         unexpanded-variable | nothing replaces '%1' | add 'expand', or write '...' around the word \#
         for the text itself
         depends-on-job | 'depends' lists files, and '%1' is a job | did you mean 'after %1'?
+        after-disabled | "%1" is disabled | this job waits until somebody starts that one
+        unreachable-limit | the pauses before restarts never allow %1 failures in %2 | write a \#
+        longer time, or a shorter 'restart-delay'
         unknown-user | there is no user '%1' here
         unknown-group | there is no group '%1' here
         missing-program | there is no program '%1' here

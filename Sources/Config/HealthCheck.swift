@@ -25,18 +25,14 @@ public struct HealthCheck: Equatable, Sendable {
         startPeriod = Milliseconds(0)
     }
 
-    /// The numbers, as ``initial`` has them.
+    /// The numbers, in milliseconds but for the third, as a setting has them.
     var numbers: Text {
         "\(interval.count) \(timeout.count) \(failures) \(startPeriod.count)"
     }
 
-    /// The numbers of a `health` that says no more than its form, in milliseconds but for the third:
-    /// interval, timeout, failures and start period.
-    static let initial: StaticString = "10000 1000 3 0"
-
     /// What `spec` was given; nil where the job is not probed.
     ///
-    /// The first of the setting's words has the numbers, as ``initial`` does.
+    /// The first of the setting's words has the numbers, as ``numbers`` gives them.
     @inline(never)
     init?(_ spec: JobSpec) {
         guard let form = spec.number(.health).flatMap({ ProbeForm(rawValue: $0) }) else {

@@ -23,8 +23,9 @@ extension JobDraft {
             }
             spec.set(option, kept(line.text(1), line, 1))
         case .account, .accounts: bindAccounts(option, line, &list)
-        case .list where option == .after || option == .restartWith: bindReferences(option, line)
-        case .list: bindWords(option, line)
+        case .list:
+            bindWords(option, line)
+            if option == .after || option == .restartWith { refer(option, 1, line) }
         case .word, .special, .optional, .block: break
         }
         bindRest(option, line, &list)
@@ -75,6 +76,17 @@ extension JobDraft {
         spec.name = name
         guard let fault = JobName.fault(of: name) else { return }
         list.add(.badName, line, 1, Text(stringLiteral: fault))
+    }
+
+    /// Notes where the words of `line` from `first` on stand, in place of what the defaults wrote.
+    @inline(never)
+    func refer(_ option: Option, _ first: Int, _ line: Line) {
+        var kept = PackedArray<Mention>()
+        for mention in references where mention.option != option { kept.append(mention) }
+        for index in first..<max(line.count, first) {
+            kept.append(Mention(option: option, span: line.span(index)))
+        }
+        references = kept
     }
 
     @inline(never)

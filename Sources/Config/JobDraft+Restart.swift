@@ -86,6 +86,11 @@ extension JobDraft {
             period = given
         }
         guard let count else { return }
+        if hasPeriod {
+            refer(option, line.count, line)
+            references.append(
+                Mention(option: option, span: line.span(0, through: line.count - 1)))
+        }
         spec.set(
             option, Int64(count) << 1 | Int64(form), hasPeriod ? ["\(period.count)"] : [])
     }

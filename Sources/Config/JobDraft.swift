@@ -39,7 +39,8 @@ final class JobDraft {
     var hasLiterals = false
     /// The line of `cmd`, for advice on it.
     var commandLine: Line?
-    /// Where each job that `after` and `restart-with` name stands, in the order of the words of each.
+    /// Where each job that `after` and `restart-with` name stands, in the order of the words of each,
+    /// and `restart-limit`.
     var references = PackedArray<Mention>()
     /// Where `stop-timeout` or `stop-retries` stands.
     var stopSpan: Span?

@@ -25,13 +25,8 @@ extension Line {
         case .duration: _ = duration(text, at: span(1), &list)
         case .signal: _ = signal(1, &list)
         case .choice:
-            var all: [UInt8] = []
-            for byte in entry.choices.bytes {
-                all.append(byte == 124 ? 44 : byte)
-                if byte == 124 { all.append(32) }
-            }
             list.add(
-                .badChoice, at: span(1), entry.name, text, Text(all),
+                .badChoice, at: span(1), entry.name, text, entry.choices.listed,
                 suggesting: EditDistance.nearest(
                     to: text, among: entry.choices.split(at: 124)))
         case .flag, .word, .path, .account, .accounts, .list, .special, .optional, .block: break

@@ -10,7 +10,7 @@ enum Literal {
         Option.command.bit | Option.environment.bit | Option.directory.bit | Option.input.bit
             | Option.output.bit | Option.errors.bit | Option.environmentFiles.bit
             | Option.environmentFolders.bit | Option.depends.bit | Option.stopCommand.bit
-            | Option.ready.bit | Option.health.bit
+            | Option.ready.bit | Option.health.bit | Option.after.bit | Option.restartWith.bit
     }
 
     /// `text` with the mark.

@@ -7,6 +7,8 @@ extension Parser {
     func finish() {
         settleGlobals()
         checkReceivers()
+        checkReferences()
+        checkLimits()
         checkDependencies()
         checkInstanceNames()
         checkBudget()
@@ -52,11 +54,7 @@ extension Parser {
             guard !name.isEqual(to: MainJob.name),
                 names.place(of: name, in: configuration.jobs) == nil
             else { continue }
-            var all: [Text] = []
-            if !list.isFull { for job in configuration.jobs { all.append(job.name) } }
-            list.add(
-                .unknownJob, at: receivers[index].span, name,
-                suggesting: EditDistance.nearest(to: name, among: all))
+            refuseUnknownJob(name, at: receivers[index].span)
         }
     }
 
@@ -91,11 +89,28 @@ extension Parser {
                 place += 1
                 continue
             }
+            guard mark.option == .stopTimeout else { continue }
             let longest = configuration.jobs[place].stop.longest
             // Jobs that have it from their defaults share one place: it is reported once.
             guard longest > budget, mark.span != last else { continue }
             last = mark.span
             list.add(.stopAboveBudget, at: mark.span, "\(longest)", "\(budget)")
+        }
+    }
+
+    /// Warns of a `restart-limit` that the pauses between the restarts never let a job reach.
+    private func checkLimits() {
+        var place = -1
+        var last: Span?
+        for mark in marks {
+            if mark.option == .name { place += 1 }
+            guard mark.option == .restartLimit, mark.span != last,
+                let limit = configuration.jobs[place].restart.limit
+            else { continue }
+            let restart = configuration.jobs[place].restart
+            guard restart.onFailure == .restart, !restart.canFail(limit) else { continue }
+            last = mark.span
+            list.add(.unreachableLimit, at: mark.span, "\(limit.count)", "\(limit.period)")
         }
     }
 

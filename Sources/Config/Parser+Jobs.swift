@@ -136,6 +136,7 @@ extension Parser {
         configuration.jobs.append(draft.spec)
         names.addLast(of: configuration.jobs)
         marks.append(JobDraft.Mention(option: .name, span: nameSpan))
+        for mark in draft.references { marks.append(mark) }
         if let span = draft.stopSpan {
             marks.append(JobDraft.Mention(option: .stopTimeout, span: span))
         }

@@ -1,149 +1,148 @@
 import Basics
 
-/// The line of `ready` or `health`.
+/// The line of `ready` or `health` while it is read.
 struct ProbeLine {
-    /// The words for the forms, in the order of ``ProbeForm``.
-    static let forms: StaticString = "notify fd tcp http exec unix file log"
-    /// The words for the numbers of ``HealthCheck/initial``, in its order.
-    static let times: StaticString = "every timeout failures start-period"
-    /// How many numbers there are.
-    static let timeCount = 4
-    /// Which of the numbers is no length of time.
+    /// The words for the forms of `ready`, in the order of ``ProbeForm``.
+    static let forms: StaticString = "notify fd tcp http exec unix file"
+    /// What follows each of them.
+    private static let arguments: StaticString = "- N ADDR:PORT URL CMD... PATH PATH"
+    /// The words for the forms of `health`; the first is ``ProbeForm/tcp``.
+    private static let healthForms: StaticString = "tcp http exec"
+    /// The words for the numbers of `health`, in the order of ``HealthCheck/numbers``, and of `ready`.
+    static let times: StaticString = "every timeout failures start-period within"
+    /// Which of them is no length of time.
     static let failures = 2
-    /// Which of the numbers may be 0.
-    private static let startPeriod = 3
-    /// The shortest of the other times: the step of probes.
+    /// The shortest time but for `start-period`: the step of probes.
     private static let shortest = Milliseconds(100)
-    /// The descriptors that `fd` may be: those above standard error.
-    private static let descriptors: (least: UInt64, greatest: UInt64) = (3, 1023)
 
-    /// Nil for a line whose form is missing or wrong, which is then reported.
-    private(set) var form: ProbeForm?
-    private(set) var words: [Text] = []
-    /// What `within` says (``Readiness``), or the numbers of ``HealthCheck/initial``.
-    private(set) var numbers: [Text]
     private let isHealth: Bool
+    /// The form, the words behind it, and the numbers of `health`.
+    private(set) var check = HealthCheck(.notify, [])
+    private(set) var within: Milliseconds?
     /// The numbers that were written, as bits.
     private var written: UInt8 = 0
-    /// What was given is worth keeping.
-    private(set) var isGood = true
+    private var hasForm = false
 
-    /// Reads `line`, which stands in what `draft` is.
-    @inline(never)
-    init(_ line: Line, isHealth: Bool, of draft: JobDraft, _ list: inout DiagnosticList) {
+    init(isHealth: Bool) {
         self.isHealth = isHealth
-        numbers = isHealth ? Text(stringLiteral: HealthCheck.initial).split(at: 32) : ["0"]
+    }
+
+    /// Reads `line`, which stands in what `draft` is; false where something is wrong, which is reported.
+    @inline(never)
+    mutating func read(_ line: Line, of draft: JobDraft, _ list: inout DiagnosticList) -> Bool {
         var index = 1
-        while index < line.count, isGood {
-            let names = isHealth ? Self.times : "within"
-            if !line.isQuoted(index), let place = line.text(index).place(in: names) {
-                readNumber(place, line, index, &list)
+        while index < line.count {
+            let place = line.isQuoted(index) ? nil : line.text(index).place(in: Self.times)
+            if let place, (place == 4) != isHealth {
+                guard readNumber(place, line, index + 1, &list) else { return false }
                 index += 2
-            } else if form == nil {
-                index = readForm(line, index, of: draft, &list)
-            } else {
+            } else if hasForm {
                 list.add(
                     .unexpectedText, at: line.span(index, through: line.count - 1),
                     line.text(index), line.text(index - 1))
-                isGood = false
+                return false
+            } else {
+                guard readForm(line, index, &list) else { return false }
+                index += 1
+                // A command takes all that follows, and `notify` nothing.
+                let end = check.form == .exec ? line.count : index + (check.form == .notify ? 0 : 1)
+                while index < end {
+                    check.words.append(draft.kept(line.text(index), line, index))
+                    index += 1
+                }
             }
         }
-        guard isGood, form == nil else { return }
-        list.add(
-            .missingForm, at: line.span(0, through: line.count - 1), line.text(0),
-            Text(stringLiteral: known))
-        isGood = false
+        if !hasForm {
+            list.add(
+                .missingForm, at: line.span(0, through: line.count - 1), line.text(0), known.listed)
+        }
+        return hasForm
     }
 
-    /// The forms that may stand here.
-    private var known: StaticString {
-        isHealth
-            ? "tcp ADDR:PORT, http URL, exec CMD..."
-            : "notify, fd N, tcp ADDR:PORT, http URL, exec CMD..., unix PATH, file PATH"
-    }
+    /// The words for the forms that may stand here.
+    private var known: Text { Text(stringLiteral: isHealth ? Self.healthForms : Self.forms) }
 
-    /// Reads the number behind word `index`, the name of the one at `place`.
+    /// Reads word `index` as the number at `place` of ``times``.
     private mutating func readNumber(
         _ place: Int, _ line: Line, _ index: Int, _ list: inout DiagnosticList
-    ) {
-        isGood = false
+    ) -> Bool {
         let bit: UInt8 = 1 << UInt8(place)
         if written & bit != 0 {
-            list.add(.repeatedOption, line, index, Text([]), "in this line")
-            return
+            list.add(.repeatedOption, line, index - 1, Text([]), "in this line")
+            return false
         }
         written |= bit
-        if index + 1 == line.count {
-            list.add(.missingValue, line, index, "\(line.text(index)) D")
-            return
-        }
-        if isHealth, place == Self.failures {
-            guard let count = line.count(index + 1, 1, 1000, &list) else { return }
-            numbers[place] = "\(count)"
-        } else {
-            let text = line.text(index + 1)
-            guard let time = line.duration(text, at: line.span(index + 1), &list) else { return }
-            guard time >= Self.shortest || place == Self.startPeriod else {
-                list.add(.tooShort, line, index + 1, "\(Self.shortest)")
-                return
-            }
-            numbers[place] = "\(time.count)"
-        }
-        isGood = true
-    }
-
-    /// Reads the form at word `index`; gives the place of the first word behind it.
-    private mutating func readForm(
-        _ line: Line, _ index: Int, of draft: JobDraft, _ list: inout DiagnosticList
-    ) -> Int {
-        let word = line.text(index)
-        var found: ProbeForm?
-        if !line.isQuoted(index), let place = word.place(in: Self.forms) {
-            found = ProbeForm(rawValue: Int64(place))
-        }
-        isGood = false
-        guard let found, !isHealth || found == .tcp || found == .http || found == .exec else {
+        let isCount = place == Self.failures
+        if index == line.count {
             list.add(
-                .badChoice, at: line.span(index), line.text(0), word,
-                Text(stringLiteral: known), suggesting: nil)
-            return index
+                .missingValue, line, index - 1,
+                "\(line.text(index - 1)) \(isCount ? "N" : "D" as Text)")
+            return false
         }
-        form = found
-        if found == .notify {
-            isGood = true
-            return index + 1
+        if isCount {
+            guard let count = line.count(index, 1, 1000, &list) else { return false }
+            check.failures = Int(count)
+            return true
         }
-        let value = line.text(index + 1)
-        if index + 1 >= line.count {
-            list.add(.missingForm, at: line.span(index), word, Text(stringLiteral: known))
-        } else if value.isEmpty {
-            list.add(found == .exec ? .emptyProgram : .emptyPath, line, index + 1)
-        } else if found == .log {
-            list.add(.unsupportedValue, line, 0, word)
-        } else {
-            isGood = isFit(line, index + 1, &list)
+        guard let time = line.duration(line.text(index), at: line.span(index), &list) else {
+            return false
         }
-        let end = found == .exec ? line.count : min(index + 2, line.count)
-        for place in index + 1..<max(end, index + 1) {
-            words.append(draft.kept(line.text(place), line, place))
+        switch place {
+        case 0: check.interval = time
+        case 1: check.timeout = time
+        case 3: check.startPeriod = time
+        default: within = time
         }
-        return max(end, index + 1)
+        guard time < Self.shortest, place != 3 else { return true }
+        list.add(.tooShort, line, index, "\(Self.shortest)")
+        return false
     }
 
-    /// Whether word `index` is what ``form`` needs; what has variables is known only at a start.
+    /// Reads the form at word `index`, and checks the word behind it.
+    private mutating func readForm(
+        _ line: Line, _ index: Int, _ list: inout DiagnosticList
+    ) -> Bool {
+        let word = line.text(index)
+        let place = word.place(in: isHealth ? Self.healthForms : Self.forms)
+        guard let place,
+            let form = ProbeForm(rawValue: Int64(place + (isHealth ? 2 : 0)))
+        else {
+            if word.isEqual(to: "log"), !isHealth {
+                list.add(.unsupportedValue, line, 0, word)
+            } else {
+                list.add(
+                    .badChoice, at: line.span(index), line.text(0), word, known.listed,
+                    suggesting: EditDistance.nearest(to: word, among: known.split(at: 32)))
+            }
+            return false
+        }
+        check.form = form
+        hasForm = true
+        if form == .notify { return true }
+        guard index + 1 < line.count else {
+            let argument = Text(stringLiteral: Self.arguments).word(Int(form.rawValue))
+            list.add(.missingValue, line, index, "\(word) \(argument)")
+            return false
+        }
+        return isFit(line, index + 1, &list)
+    }
+
+    /// Whether word `index` is what the form needs; what has variables is known only at a start.
     private func isFit(_ line: Line, _ index: Int, _ list: inout DiagnosticList) -> Bool {
         let text = line.text(index)
-        if form == .descriptor {
-            let (least, greatest) = Self.descriptors
-            return line.count(index, least, greatest, &list) != nil
-        }
-        if !line.isLiteral(index), Expansion.isNeeded(for: text) { return true }
         var fault: Fault?
-        if form == .tcp, Endpoint(text) == nil { fault = .notAnEndpoint }
-        if form == .http, HTTPTarget(text) == nil {
-            fault = text.hasPrefix("https:") ? .secureURL : .notAURL
+        switch check.form {
+        // Those above standard error.
+        case .descriptor: return line.count(index, 3, 1023, &list) != nil
+        case .tcp: if Endpoint(text) == nil { fault = .notAnEndpoint }
+        case .http:
+            if HTTPTarget(text) == nil { fault = text.hasPrefix("https:") ? .secureURL : .notAURL }
+        case .exec: if text.isEmpty { fault = .emptyProgram }
+        case .notify, .unix, .file, .log: if text.isEmpty { fault = .emptyPath }
         }
-        guard let fault else { return true }
+        guard let fault, line.isLiteral(index) || !Expansion.isNeeded(for: text) else {
+            return true
+        }
         list.add(fault, line, index)
         return false
     }
@@ -153,32 +152,27 @@ extension JobDraft {
     /// `ready FORM [within D]` and `health FORM [every D] ...`.
     @inline(never)
     func bindProbe(_ option: Option, _ line: Line, _ list: inout DiagnosticList) {
-        let isHealth = option == .health
-        let probe = ProbeLine(line, isHealth: isHealth, of: self, &list)
-        guard probe.isGood, let form = probe.form else { return }
-        if isHealth {
-            var words: [Text] = [Text([])]
-            for number in probe.numbers {
-                if !words[0].isEmpty { words[0].bytes.append(32) }
-                words[0].bytes += number.bytes
-            }
-            spec.set(.health, form.rawValue, words + probe.words)
+        var probe = ProbeLine(isHealth: option == .health)
+        guard probe.read(line, of: self, &list) else { return }
+        if option == .health {
+            spec.health = probe.check
         } else {
-            let pause = Int64(clamping: probe.numbers[0].decimal ?? 0)
-            spec.set(.ready, pause << Readiness.formBits | form.rawValue, probe.words)
+            spec.readiness = Readiness(probe.check.form, probe.check.words, within: probe.within)
         }
     }
+}
 
-    /// The jobs that a line of `after` or `restart-with` names.
-    func bindReferences(_ option: Option, _ line: Line) {
-        var kept = PackedArray<Mention>()
-        for mention in references where mention.option != option { kept.append(mention) }
-        var words: [Text] = []
-        for index in 1..<line.count {
-            words.append(line.text(index))
-            kept.append(Mention(option: option, span: line.span(index)))
+extension Text {
+    /// The words of this text, which blanks or bars separate, with commas between them.
+    var listed: Text {
+        @inline(never) get {
+            var all: [UInt8] = []
+            for byte in bytes {
+                let isBetween = byte == 32 || byte == 124
+                all.append(isBetween ? 44 : byte)
+                if isBetween { all.append(32) }
+            }
+            return Text(all)
         }
-        references = kept
-        spec.set(option, words)
     }
 }

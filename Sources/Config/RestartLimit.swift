@@ -58,3 +58,45 @@ extension RestartPolicy {
         }
     }
 }
+
+extension RestartPolicy {
+    /// A run of this length puts a growing pause back to its first length, whatever `start-wait` says.
+    private static let calmRun = Milliseconds(10_000)
+    /// A run and the pause behind it never take less together.
+    private static let shortestRound = Milliseconds(100)
+    /// So many doublings reach ``Basics/Milliseconds/longest``.
+    private static let doublings = 40
+
+    /// Whether the pauses allow as many failures in so short a time.
+    @inline(never)
+    func canFail(_ limit: RestartLimit) -> Bool {
+        var first = Self.calmRun
+        var longest = first
+        switch delay {
+        // After a short run a pause of 10 s, after a run of 10 s none.
+        case .pmtr: break
+        case .fixed(let pause): (first, longest) = (pause, pause)
+        case .growing(let from, let to): (first, longest) = (from, to)
+        }
+        first = max(first, Self.shortestRound)
+        longest = max(longest, first)
+        let calm = startWait.count > 0 ? min(startWait, Self.calmRun) : Self.calmRun
+        // A run that is long enough puts the pause back every so many rounds; or it grows on.
+        for rounds in 1...Self.doublings {
+            var time = Milliseconds(0)
+            var pause = first
+            for round in 1..<max(limit.count, 1) where time <= limit.period {
+                time = time + pause
+                pause = min(pause * 2, longest)
+                if rounds < Self.doublings, round % rounds == 0, round + 1 < limit.count,
+                    longest > first
+                {
+                    pause = first
+                    time = time + calm
+                }
+            }
+            if time <= limit.period { return true }
+        }
+        return false
+    }
+}

@@ -4,11 +4,15 @@ import Basics
 struct Shown: Renderable {
     /// Longer texts are cut here, in bytes.
     static let longest = 80
+    /// Longer ways from name to name are cut here.
+    static let longestPath = 2000
 
     private let text: Text
+    private let limit: Int
 
-    init(_ text: Text) {
+    init(_ text: Text, limit: Int = Self.longest) {
         self.text = text
+        self.limit = limit
     }
 
     /// Appends the text; what a terminal would not print stands as `\xNN`.
@@ -18,7 +22,7 @@ struct Shown: Renderable {
         var index = 0
         while index < bytes.count {
             let length = UTF8Form.length(at: index, in: bytes, before: bytes.count)
-            guard index + length <= Self.longest, index < Self.longest else {
+            guard index + length <= limit, index < limit else {
                 ("..." as StaticString).render(into: &output)
                 return
             }

@@ -3,7 +3,7 @@
 /// One sort over plain numbers serves order and names alike; the library's generic sort would cost
 /// several KB of the binary for each type. Keys carry their table index in the low bits, so that
 /// no two are equal and the order is stable.
-func sortKeys(_ keys: inout [UInt64]) {
+public func sortKeys(_ keys: inout [UInt64]) {
     var start = keys.count / 2
     while start > 0 {
         start -= 1
