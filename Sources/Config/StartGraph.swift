@@ -71,7 +71,9 @@ struct StartGraph {
     // MARK: - Patterns
 
     /// The job that `word` names, or the first that it means, and the first of these that is disabled;
-    /// nil where there is none. It has no answer past ``patternLimit``.
+    /// nil where there is none.
+    ///
+    /// It has no answer past ``patternLimit``.
     @inline(never)
     mutating func meaning(of word: Text) -> (first: Int, disabled: Int?)? {
         if let place = names.place(of: word, in: jobs) {
