@@ -91,6 +91,7 @@ extension EventLoop {
         for row in supervisor.takeChangedRows() {
             let record = supervisor.record(of: Int(row))
             table.store(record.words, pid: record.pid, at: Int(row))
+            if record.nameHash == 0 { executor.notices.close(row: Int(row), sources.epoll) }
         }
         table.own = supervisor.ownRecord.words
     }

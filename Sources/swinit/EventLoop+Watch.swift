@@ -73,6 +73,7 @@ extension EventLoop {
         guard isAsked || files.contentHash != old else {
             return nil
         }
+        superior.reloads(at: now, &log)
         guard let configuration else {
             log.write(files.refusal)
             return refuse("the configuration was not reloaded; the previous one stays in force")

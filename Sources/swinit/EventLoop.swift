@@ -20,6 +20,7 @@ final class EventLoop {
     let ports = DatagramPorts()
     var sweep = Sweep()
     let watcher = Watcher()
+    var superior: Superior
     /// The set of watched files may not be what it should.
     var isFollowDue = true
     var now = Clock.now
@@ -38,6 +39,7 @@ final class EventLoop {
         self.supervisor = supervisor
         self.executor = executor
         self.files = files
+        superior = Superior(executor.launches.environment["NOTIFY_SOCKET"])
         self.log = log
         self.table = table
         self.sources = sources
@@ -62,6 +64,7 @@ final class EventLoop {
             var deadline = supervisor.deadline
             if let due = sweep.deadline { deadline = deadline.map { min($0, due) } ?? due }
             if let due = watcher.deadline { deadline = deadline.map { min($0, due) } ?? due }
+            if let due = superior.due { deadline = deadline.map { min($0, due) } ?? due }
             if let due = ports.reportDue { deadline = deadline.map { min($0, due) } ?? due }
             sources.epoll.wait(until: deadline, into: &tokens)
             now = Clock.now
@@ -70,6 +73,7 @@ final class EventLoop {
             if let due = supervisor.deadline, due <= now { handle(.timePassed) }
             reportIfDue()
         }
+        superior.follow(supervisor, at: now, &log)
         executor.streams.ended(row: nil, sources.epoll, &log)
         log.flush()
         explainFailure()
@@ -100,6 +104,8 @@ final class EventLoop {
                 row: row, tag: supervisor.spec(of: id)?.name ?? Text([]),
                 pid: supervisor.pid(of: id) ?? 0, epoll: sources.epoll)
             if let pid = supervisor.probe(of: id) { Prober.end(lost: pid) }
+            executor.notices.adopt(
+                row: row, isVacant: supervisor.spec(of: id) == nil, sources.epoll)
         }
         sweep.childEnded()
         while status == nil, sweep.begin(at: Int64.max) { sweepChildren() }
@@ -126,6 +132,8 @@ final class EventLoop {
         case EventSources.messageToken: log.flush()
         case EventSources.watchToken: watcher.hear(at: now)
         case EventSources.datagramToken: takeDatagrams()
+        case Notices.firstToken..<Prober.firstToken:
+            takeNotices(of: InstanceID(Int(truncatingIfNeeded: token & 0xFFFF_FFFF)))
         case OutputStreams.socketToken, OutputStreams.firstToken...:
             executor.streams.take(token, sources.epoll, &log)
         case Prober.firstToken...:
@@ -140,7 +148,7 @@ final class EventLoop {
 
     /// Takes in what the child of `id` says through its status pipe.
     @inline(never)
-    private func hear(_ id: InstanceID) {
+    func hear(_ id: InstanceID) {
         let event = executor.answer(of: id, supervisor.spec(of: id), sources.epoll)
         if let event { handle(event) }
     }
@@ -219,11 +227,12 @@ final class EventLoop {
         if supervisor.isDraining { handle(.orphanEnded) }
     }
 
-    /// The main process of `id` has ended: first what its pipe says, so that a job which executed and
-    /// ended at once is reported as started.
+    /// The main process of `id` has ended: first what its pipe and it itself say, so that a job
+    /// which executed and ended at once is reported as started, and as ready.
     @inline(never)
     private func ended(_ id: InstanceID, _ exit: Exit) {
         hear(id)
+        takeNotices(of: id)
         handle(.ended(id, exit))
     }
 
@@ -234,6 +243,7 @@ final class EventLoop {
             if Children.wait(keeping: true) == .childless { handle(.childless) }
         }
         storeRecords()
+        superior.follow(supervisor, at: now, &log)
         if isFollowDue { follow() }
         if log.hasBacklog {
             log.flush()

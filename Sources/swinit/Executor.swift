@@ -16,6 +16,7 @@ final class Executor {
     private let table: FaultTable
     let streams: OutputStreams
     let prober: Prober
+    let notices: Notices
     private(set) var processes = PackedArray<ProcessEntry>()
     /// The `stop-cmd`s that run.
     var commands = PackedArray<ProcessEntry>()
@@ -29,6 +30,7 @@ final class Executor {
         self.table = table
         streams = OutputStreams(table: table)
         prober = Prober(spawn: spawn, launches: launches, table: table)
+        notices = Notices(table: table)
     }
 
     /// Makes room for `count` instances in all tables.
@@ -60,10 +62,13 @@ final class Executor {
         _ = launches.complete(&child, of: spec)
         do throws(SystemError) {
             try connect(&child, of: spec, row: id.index, epoll)
+            try notices.prepare(&child, spec, row: id.index, epoll)
         } catch {
             return .spawnRefused(id, failure(.pipe, error))
         }
-        switch unsafe spawn.start(child, slot: table.pidSlot(id.index)) {
+        let outcome = unsafe spawn.start(child, slot: table.pidSlot(id.index))
+        Notices.started(child)
+        switch outcome {
         case .started(let pid, let status):
             processes[id.index] = ProcessEntry(pid: pid, status: status)
             streams.began(row: id.index, pid: pid)
@@ -182,6 +187,7 @@ final class Executor {
     /// What a failed step was about.
     func subject(of step: SetUpFailure.Step, index: Int, _ spec: JobSpec?) -> Text {
         guard let spec else { return "" }
+        if step == .ready { return spec.readiness?.words.first ?? "" }
         let written = Self.subject(of: step, index: index, spec.launch)
         return launches.expand(written, of: spec)
     }

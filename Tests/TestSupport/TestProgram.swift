@@ -4,6 +4,8 @@ import Foundation
 public struct TestProgram: Sendable {
     /// Many jobs in one: see its source.
     public static let probe = TestProgram("probe")
+    /// A job that says of itself what sd_notify(3) and s6 let it say.
+    public static let notify = TestProgram("notify")
     /// Starts an init again and again and signals it right after its fork.
     public static let race = TestProgram("race")
 
