@@ -131,13 +131,15 @@ extension EndToEndTests {
             #expect(try container.stop().status == 0)
         }
 
-        @Test func `one that is not there is told of once`() throws {
+        @Test func `one that is not there is told of, and forgotten`() throws {
             let container = try Container(
                 jobs: "job {\n name a\n cmd probe obey\n}\n",
                 environment: ["NOTIFY_SOCKET": "/no/such/socket"])
-            try container.waitForLine("cannot write to NOTIFY_SOCKET: No such file or directory")
-            try container.waitForLine("ready ")
+            let words = "cannot write to NOTIFY_SOCKET: No such file or directory"
+            try container.waitForLine(words)
             #expect(try container.stop().status == 0)
+            // Of the readiness, and of the end.
+            #expect(container.lines(with: words).count == 2)
         }
 
         @Test func `a swinit below another is ready when its jobs are`() throws {
