@@ -39,6 +39,8 @@ public enum Event: Equatable, Sendable {
     case dependencyChanged(InstanceID, Text)
     /// A user wants the job of this name on or off, until the next reload (pmtr's `enable`, `disable`).
     case switched(Text, isOn: Bool)
+    /// A user wants so many instances of the job of this name, until the file's `instances` is changed.
+    case scaled(Text, Int)
     /// A new configuration is to be in force.
     indirect case reloaded(Configuration)
     /// Nothing but time passed: a deadline may be due.

@@ -9,7 +9,7 @@ public struct InstanceRecord: Equatable, Sendable {
     /// How many of ``failures`` survive: the last ones.
     static let failureLimit = 6
 
-    /// FNV-1a of the job's name; 0 for a vacant row.
+    /// FNV-1a of the job's name and the instance's number; 0 for a vacant row.
     public var nameHash: UInt64 = 0
     var machine = JobMachine()
     /// When its last runs failed.
@@ -43,7 +43,7 @@ public struct InstanceRecord: Equatable, Sendable {
             joined(
                 Int32(bitPattern: machine.failedStarts), Int32(bitPattern: machine.failedChecks)),
             machine.gate.word,
-            Int64(machine.watchdogPeriod),
+            joined(Int32(machine.scale) &+ 1, Int32(bitPattern: machine.watchdogPeriod)),
             machine.watchdogDue.word,
             machine.pausedAt.word,
             Int64(bitPattern: machine.suspended.count),
@@ -82,7 +82,9 @@ public struct InstanceRecord: Equatable, Sendable {
         machine.failedStarts = UInt32(bitPattern: failedStarts)
         machine.failedChecks = UInt32(bitPattern: failedChecks)
         machine.gate = Instant(word: word(words, 11))
-        machine.watchdogPeriod = UInt32(truncatingIfNeeded: word(words, 12))
+        let (scale, watchdogPeriod) = parted(word(words, 12))
+        machine.scale = Int16(truncatingIfNeeded: scale &- 1)
+        machine.watchdogPeriod = UInt32(bitPattern: watchdogPeriod)
         machine.watchdogDue = Instant(word: word(words, 13))
         machine.pausedAt = Instant(word: word(words, 14))
         machine.suspended = Milliseconds(word(words, 15))

@@ -1,7 +1,7 @@
 import Basics
 import Config
 
-/// One row of the table: a job, or nothing, for as long as the supervisor runs.
+/// One row of the table: an instance of a job, or nothing, for as long as the supervisor runs.
 ///
 /// A reference, since everything that happens happens to one row: who has it reads and writes its
 /// fields where they are, without a search and without a copy.
@@ -11,7 +11,9 @@ final class Job {
     var spec = JobSpec(name: "", command: [])
     /// The definition that takes effect when the present run has ended.
     var successor: JobSpec?
-    /// The hash of the name: what a record knows of it.
+    /// Which of its job's instances it is, from 1 on.
+    var number: Int32 = 1
+    /// The hash of the name and the number: what a record knows of it.
     var nameHash: UInt64 = 0
     var machine = JobMachine()
     /// When its last runs failed, as far back as `restart-limit` looks.
@@ -22,6 +24,10 @@ final class Job {
     var isChanged = false
     /// The configuration that is being put in force has it.
     var isKept = false
+    /// Users see its number: its job may have several instances.
+    var isNumbered = false
+    /// Its job has no instance (`instances 0`): it only stands for the job.
+    var isSpare = false
     /// The shutdown stops it later, since a running job depends on it.
     var isHeld = false
 
@@ -29,11 +35,26 @@ final class Job {
         self.row = row
     }
 
-    /// Makes the row that of another job.
+    /// Makes the row that of an instance of another job.
     @inline(never)
-    func become(_ spec: JobSpec) {
+    func become(_ spec: JobSpec, number: Int32 = 1) {
         self.spec = spec
-        nameHash = spec.name.nameHash
+        self.number = number
+        nameHash = spec.name.hash(number: number)
+        isNumbered = false
+        isSpare = false
+    }
+
+    /// Whether a user who says `name` means it, alone or with the others of its job.
+    @inline(never)
+    func isCalled(_ name: Text) -> Bool {
+        machine.phase != .vacant && !isLeaving && !spec.isMain
+            && (spec.name == name || (isNumbered && self.name == name))
+    }
+
+    /// What users call it: its job's name, with its number where there may be several.
+    var name: Text {
+        @inline(never) get { isNumbered ? "\(spec.name).\(number)" : spec.name }
     }
 
     /// Whether a reload has taken the job away.
@@ -57,8 +78,11 @@ final class Job {
 
     /// Whether the start order starts it: as its definition says, unless a user has switched it.
     var isOn: Bool {
-        @inline(never) get { newest.startsByItself != machine.isSwitched }
+        @inline(never) get { !isSpare && newest.startsByItself != machine.isSwitched }
     }
+
+    /// Where it rests while nothing wants it to run.
+    var rest: JobMachine.Phase { isSpare ? .stopped : .disabled }
 
     /// The definition in force, even where the present run still has an older one.
     var newest: JobSpec {

@@ -17,6 +17,9 @@ import Config
 /// A stop rides along while the machine is alive or draining; a run that leaves the job down of
 /// itself (`done`, `failed`) does not drain: it may leave a daemon.
 struct JobMachine: Equatable, Sendable {
+    /// The value of ``scale`` where no user has asked for a number.
+    static let unscaled: Int16 = -1
+
     /// What the instance does; all before `backingOff` are without a process and without a time.
     enum Phase: UInt8, Sendable {
         /// The row belongs to no job.
@@ -79,6 +82,9 @@ struct JobMachine: Equatable, Sendable {
     var cause: StopCause?
     /// Runs in a row that were too short to reset the growing delay.
     var shortRuns: UInt8 = 0
+    /// How many instances a user wants of the job, in the row of the first; ``unscaled`` for what is
+    /// written.
+    var scale = unscaled
     /// Forks refused in a row.
     var refusals: UInt8 = 0
     /// The yes and no of JobMachine+Marks.swift.
@@ -124,6 +130,9 @@ struct JobMachine: Equatable, Sendable {
     var runs: UInt32 = 0
     /// How the last run ended: a code, 256 + a signal, or one of ``neverEnded``, ``endedUnseen``.
     var lastExit = JobMachine.neverEnded
+
+    /// Whether a user has asked for a number of instances.
+    var isScaled: Bool { scale != Self.unscaled }
 
     /// Whether its fate says something about the job as it is now wanted.
     var isOfPresentDefinition: Bool {

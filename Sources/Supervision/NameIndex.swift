@@ -1,6 +1,6 @@
 import Basics
 
-/// Finds table rows by a job's name in logarithmic time.
+/// Finds table rows by a job's name and an instance's number in logarithmic time.
 struct NameIndex {
     /// Rows are numbered below this: the low bits of a key.
     static let rowLimit = 1 << 20
@@ -20,7 +20,7 @@ struct NameIndex {
         sortKeys(&keys)
     }
 
-    /// The rows whose name may have this hash; the caller compares the names.
+    /// The rows that may have this hash; the caller compares names and numbers.
     @inline(never)
     func rows(of hash: UInt64) -> [Int] {
         let wanted = hash & ~Self.rowMask
@@ -40,12 +40,13 @@ struct NameIndex {
 }
 
 extension Text {
-    /// FNV-1a, 64 bits: the same in every build of swinit, since it outlives one in a record.
-    var nameHash: UInt64 {
-        @inline(never) get {
-            var hash = ContentHash()
-            hash.add(bytes)
-            return hash.value
-        }
+    /// FNV-1a, 64 bits, of the name and an instance's number: the same in every build of swinit, since
+    /// it outlives one in a record.
+    @inline(never)
+    func hash(number: Int32) -> UInt64 {
+        var hash = ContentHash()
+        hash.add(bytes)
+        if number > 1 { hash.add(UInt64(UInt32(bitPattern: number))) }
+        return hash.value
     }
 }

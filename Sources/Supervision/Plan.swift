@@ -7,14 +7,18 @@ import Config
 /// released one. Each event that can change something moves the cursor on from where it stands, so
 /// that a start of n jobs costs n steps in all.
 struct Plan {
-    /// The jobs in start order: by `order`, then by place in the file; `main` last.
+    /// The instances in start order: by `order`, then by place in the file, then by number; `main` last.
     private(set) var jobs: [Job] = []
     /// How many of ``jobs`` have been released.
     var cursor = 0
 
-    /// Makes the order of `specs`, the n-th of which has row `table[n]` of `rows`.
-    init(_ specs: [JobSpec], table: [Int32], of rows: [Job]) {
-        for key in Self.order(of: specs) { jobs.append(rows[Int(table[Self.place(key)])]) }
+    /// Makes the order of `specs`, whose instances have the rows of `table` in `rows`.
+    init(_ specs: [JobSpec], table: InstanceTable, of rows: [Job]) {
+        for key in Self.order(of: specs) {
+            for slot in table.slots(of: Self.place(key)) {
+                jobs.append(rows[Int(table.rows[slot])])
+            }
+        }
     }
 
     /// A plan without jobs.

@@ -5,7 +5,7 @@ extension Supervisor {
     /// Takes up what another image of swinit left in `count` records: same states, processes, times,
     /// counters.
     ///
-    /// Jobs are matched by name. A record whose job is gone from the configuration but has a
+    /// Instances are matched by name and number. A record whose job is gone from the configuration but has a
     /// process is stopped to its end; a job without a record is new.
     public convenience init(
         recovering configuration: Configuration, circumstances: Circumstances,

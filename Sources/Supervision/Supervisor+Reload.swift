@@ -9,6 +9,8 @@ extension Supervisor {
         /// swinit goes on after a fault: the rows are those of the image before.
         case recovery
         case reload
+        /// The same configuration, with another number of instances.
+        case scale
     }
 
     /// How a configuration differs from the one before it.
@@ -38,43 +40,75 @@ extension Supervisor {
         jobCount = specs.count
         var difference = Difference()
         var table = rows(of: specs)
-        for place in specs.indices where table[place] >= 0 {
-            let job = jobs[Int(table[place])]
-            if occasion == .recovery {
-                job.spec = specs[place]
-                enterAgain(job)
-                continue
-            }
-            let wasSwitched = job.machine.isSwitched
-            job.machine.isSwitched = false
-            if update(job, to: specs[place]) { difference.changed += 1 }
-            if wasSwitched { followSwitch(job) }
+        for place in specs.indices {
+            keep(table.slots(of: place), table, specs[place], occasion, &difference)
         }
         for job in jobs where !job.isKept && job.machine.phase != .vacant {
             if occasion == .recovery {
                 takeStranger(job)
             } else if !job.isLeaving {
-                difference.removed += 1
+                if job.number == 1 { difference.removed += 1 }
                 remove(job)
             }
         }
         var free = 0
-        for place in specs.indices where table[place] < 0 {
-            difference.added += 1
-            let job = add(specs[place], from: free)
-            job.machine.isNew = occasion != .start
-            job.machine.isOfBoot = occasion == .start
-            free = job.row
-            table[place] = Int32(free)
+        for place in specs.indices {
+            let slots = table.slots(of: place)
+            for slot in slots where table.rows[slot] < 0 {
+                let isFirst = slot == slots.lowerBound
+                if isFirst { difference.added += 1 }
+                let job = add(specs[place], number: Int32(slot - slots.lowerBound) + 1, from: free)
+                job.machine.isNew = occasion != .start
+                job.machine.isOfBoot = occasion == .start
+                free = job.row
+                table.rows[slot] = Int32(free)
+                let first = jobs[Int(table.rows[slots.lowerBound])]
+                job.isNumbered = isFirst ? job.spec.hasInstances : first.isNumbered
+                job.isSpare = isFirst && job.spec.instances == 0
+                job.machine.isSwitched = first.machine.isSwitched
+                enter(job, job.isOn ? .waiting : job.rest)
+            }
         }
         plan = Plan(specs, table: table, of: jobs)
         isPlanDue = occasion != .start
         return difference
     }
 
-    /// The row of each job by its name, or -1; these rows are kept, and no other.
+    /// Gives the instances of one job that have rows their definition.
     @inline(never)
-    private func rows(of specs: [JobSpec]) -> [Int32] {
+    private func keep(
+        _ slots: Range<Int>, _ table: InstanceTable, _ spec: JobSpec, _ occasion: Occasion,
+        _ difference: inout Difference
+    ) {
+        var isChanged = false
+        for slot in slots where table.rows[slot] >= 0 {
+            let job = jobs[Int(table.rows[slot])]
+            let first = jobs[Int(table.rows[slots.lowerBound])].machine
+            job.isNumbered = first.isScaled || spec.hasInstances
+            let wasSpare = job.isSpare
+            job.isSpare =
+                slot == slots.lowerBound
+                && (first.isScaled ? first.scale == 0 : spec.instances == 0)
+            if occasion == .recovery {
+                job.spec = spec
+                job.number = Int32(slot - slots.lowerBound) + 1
+                enterAgain(job)
+                continue
+            }
+            let wasSwitched = job.machine.isSwitched
+            if occasion == .reload { job.machine.isSwitched = false }
+            if update(job, to: spec) { isChanged = true }
+            if wasSpare, job.machine.phase == .stopped { enter(job, .disabled) }
+            if wasSwitched != job.machine.isSwitched || wasSpare != job.isSpare {
+                followSwitch(job)
+            }
+        }
+        if isChanged { difference.changed += 1 }
+    }
+
+    /// The row of each instance by its job's name and its number; these rows are kept, and no other.
+    @inline(never)
+    private func rows(of specs: [JobSpec]) -> InstanceTable {
         var index = NameIndex()
         for job in jobs {
             job.isKept = false
@@ -83,21 +117,49 @@ extension Supervisor {
             }
         }
         index.finish()
-        var table = [Int32](repeating: -1, count: specs.count)
-        for place in specs.indices {
-            let name = specs[place].name
-            let hash = name.nameHash
-            for row in index.rows(of: hash) {
-                let job = jobs[row]
-                // A record has no more than the hash.
-                let isIt = isRecovering ? job.nameHash == hash : job.spec.name == name
-                guard isIt, !job.isKept else { continue }
-                job.isKept = true
-                table[place] = Int32(row)
-                break
+        var table = InstanceTable()
+        for spec in specs {
+            table.addJob()
+            let first = keep(spec.name, 1, index)
+            table.rows.append(first)
+            let count = size(of: spec, first: first)
+            var number: Int32 = 2
+            while number <= count {
+                table.rows.append(keep(spec.name, number, index))
+                number += 1
             }
         }
         return table
+    }
+
+    /// Keeps the row of an instance; -1 where it has none.
+    @inline(never)
+    private func keep(_ name: Text, _ number: Int32, _ index: NameIndex) -> Int32 {
+        let hash = name.hash(number: number)
+        for row in index.rows(of: hash) {
+            let job = jobs[row]
+            // A record has no more than the hash.
+            let isIt =
+                isRecovering
+                ? job.nameHash == hash : job.spec.name == name && job.number == number
+            guard isIt, !job.isKept else { continue }
+            job.isKept = true
+            return Int32(row)
+        }
+        return -1
+    }
+
+    /// How many instances the job is to have: as a user has asked for, until another number is written.
+    @inline(never)
+    private func size(of spec: JobSpec, first row: Int32) -> Int32 {
+        if row >= 0 {
+            let first = jobs[Int(row)]
+            if !isRecovering, first.newest.instances != spec.instances {
+                first.machine.scale = JobMachine.unscaled
+            }
+            if first.machine.isScaled { return Int32(first.machine.scale) }
+        }
+        return Int32(clamping: spec.instances)
     }
 
     @inline(never)

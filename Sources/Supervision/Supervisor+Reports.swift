@@ -108,10 +108,10 @@ extension Supervisor {
         var line = Text([])
         for byte in pattern.bytes {
             switch byte {
-            case 0x40: job?.spec.name.render(into: &line.bytes)
+            case 0x40: job?.name.render(into: &line.bytes)
             case 0x23:
                 guard let job else { continue }
-                let who: Text = "\(job.spec.name) (pid \(job.machine.pid))"
+                let who: Text = "\(job.name) (pid \(job.machine.pid))"
                 who.render(into: &line.bytes)
             case 0x7E: time.render(into: &line.bytes)
             case 0x2A: tail.render(into: &line.bytes)

@@ -42,7 +42,8 @@ extension Supervisor {
             !settings.lingers
         else { return }
         for job in jobs {
-            if job.machine.phase == .stopped { return }
+            // What a user has stopped may be started again; what is written to have no instance is not.
+            if job.machine.phase == .stopped, !job.isSpare || job.machine.isScaled { return }
             // What a user has switched off may be switched on again.
             if job.machine.phase == .disabled, job.machine.isSwitched { return }
         }

@@ -200,12 +200,12 @@ extension Supervisor {
             leaving -= 1
             isPlanDue = true
         case .waiting:
-            enter(job, job.isOn ? .waiting : .disabled)
+            enter(job, job.isOn ? .waiting : job.rest)
             // The plan looks at every job again.
             plan.cursor = 0
             isPlanDue = true
         case .stopped, .done, .failed, .disabled, .owing:
-            enter(job, next)
+            enter(job, next == .disabled ? job.rest : next)
             // A barrier opens when its job is given up.
             isPlanDue = true
         case .backingOff, .spawning, .alive, .draining:

@@ -3,29 +3,25 @@ import Config
 
 /// Switching jobs on and off by hand, as pmtr's datagrams do: for now, not for good.
 extension Supervisor {
-    /// Wants the job called `name` on or off until the next reload.
+    /// Wants the job or the instance called `name` on or off until the next reload.
     ///
     /// What has ended for good stays so, and the command behind `--` is nobody's to switch.
     @inline(never)
     func switchJob(_ name: Text, _ isOn: Bool) {
         if isShuttingDown { return }
-        guard let job = job(named: name), job.isOn != isOn else { return }
-        job.machine.isSwitched.toggle()
-        say(
-            .info, job,
-            isOn ? "@ enabled, until the next reload" : "@ disabled, until the next reload")
-        followSwitch(job)
+        for job in jobs where job.isCalled(name) && !job.isSpare && job.isOn != isOn {
+            job.machine.isSwitched.toggle()
+            say(
+                .info, job,
+                isOn ? "@ enabled, until the next reload" : "@ disabled, until the next reload")
+            followSwitch(job)
+        }
     }
 
     /// Whether there is a job of this name that can be switched.
-    public func hasJob(_ name: Text) -> Bool { job(named: name) != nil }
-
-    @inline(never)
-    private func job(named name: Text) -> Job? {
-        for job in jobs where job.spec.name == name && !job.spec.isMain {
-            if job.machine.phase != .vacant, !job.isLeaving { return job }
-        }
-        return nil
+    public func hasJob(_ name: Text) -> Bool {
+        for job in jobs where job.isCalled(name) { return true }
+        return false
     }
 
     /// Makes the row do what is wanted of it by now.

@@ -2,7 +2,7 @@ public import Basics
 public import Config
 
 extension Supervisor {
-    /// Rows of the table; instances are numbered below this.
+    /// Rows of the table; the instances of all jobs have places below this.
     public var count: Int { jobs.count }
 
     /// What the next process of this instance is started with; nil for a row without a job.
@@ -12,6 +12,15 @@ extension Supervisor {
     /// The definition in force of this instance, even where the present run still has an older one.
     @inline(never)
     public func definition(of id: InstanceID) -> JobSpec? { job(id)?.newest }
+
+    /// Which of its job's instances this is, from 1 on; 1 too for a row without a job.
+    @inline(never)
+    public func number(of id: InstanceID) -> Int { job(id).map { Int($0.number) } ?? 1 }
+
+    /// What users call this instance: its job's name, with its number (`web.2`) where there may be
+    /// several; empty for a row without a job.
+    @inline(never)
+    public func name(of id: InstanceID) -> Text { job(id)?.name ?? Text([]) }
 
     /// The main process; nil when there is none, which is so from the moment it has ended.
     @inline(never)
@@ -72,17 +81,17 @@ extension Supervisor {
         return true
     }
 
-    /// Every job with its state, in table order.
+    /// Every instance with its state, in table order.
     public var summary: [JobSummary] {
         var lines: [JobSummary] = []
         for job in jobs where job.machine.phase != .vacant { lines.append(summary(of: job)) }
         return lines
     }
 
-    /// How many jobs the configuration in force has.
+    /// How many instances the jobs of the configuration in force have.
     public var orderCount: Int { plan.jobs.count }
 
-    /// The job that is number `place` in start order, from 0 on; nil behind the last.
+    /// The instance that is number `place` in start order, from 0 on; nil behind the last.
     @inline(never)
     public func summary(inOrder place: Int) -> JobSummary? {
         guard plan.jobs.indices.contains(place), plan.jobs[place].machine.phase != .vacant else {
@@ -93,7 +102,7 @@ extension Supervisor {
 
     private func summary(of job: Job) -> JobSummary {
         JobSummary(
-            name: job.spec.name, state: job.machine.state, wanted: wanted(job),
+            name: job.name, state: job.machine.state, wanted: wanted(job),
             pid: job.machine.pid, start: job.machine.time,
             program: job.spec.launch.command.first ?? Text([]), isOn: job.isOn,
             isReady: job.machine.isReadyNow, isHealthy: job.machine.isHealthy,
@@ -149,15 +158,14 @@ extension Supervisor {
         jobs.indices.contains(id.index) ? jobs[id.index].machine : nil
     }
 
-    /// Gives a job a row: a vacant one at or behind `first`, or a new one.
+    /// Gives an instance a row: a vacant one at or behind `first`, or a new one.
     @inline(never)
-    func add(_ spec: JobSpec, from first: Int) -> Job {
+    func add(_ spec: JobSpec, number: Int32, from first: Int) -> Job {
         var row = first
         while row < jobs.count && jobs[row].machine.phase != .vacant { row += 1 }
         let job = row < jobs.count ? jobs[row] : addRow()
         job.machine = JobMachine()
-        job.become(spec)
-        enter(job, spec.startsByItself ? .waiting : .disabled)
+        job.become(spec, number: number)
         return job
     }
 

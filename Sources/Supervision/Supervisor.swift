@@ -104,6 +104,7 @@ public final class Supervisor {
         case .ordered(let id, let verb): if let job = job(id) { ordered(job, verb) }
         case .dependencyChanged(let id, let path): if let job = job(id) { renew(job, path) }
         case .switched(let name, let isOn): switchJob(name, isOn)
+        case .scaled(let name, let count): scale(name, count)
         case .reloaded(let configuration): reload(configuration)
         case .timePassed: break
         }

@@ -96,7 +96,7 @@ struct ConfigMode {
             environment: environment, listenCount: table.listenCount)
         let executor = Executor(
             spawn: Spawn(over: environment, holding: table.listenCount), launches: launches,
-            table: table)
+            table: table, supervisor: supervisor)
         executor.resize(to: supervisor.count)
         var log = MessageLog()
         log.threshold = threshold

@@ -16,6 +16,8 @@ extension EventLoop {
     /// ``handle(_:)`` for each of `events`, and for what follows from them.
     @inline(never)
     func handle(_ events: inout [Event]) {
+        // New instances depend on files too.
+        if case .scaled = events.first { isFollowDue = true }
         var next = 0
         while next < events.count, status == nil {
             var actions: [Action] = []
@@ -70,7 +72,7 @@ extension EventLoop {
         // What a process depends on is known before it runs: no change after that is missed.
         if isFollowDue, !spec.depends.isEmpty { follow() }
         if id.index >= executor.processes.count { executor.resize(to: supervisor.count) }
-        executor.prober.noteStart(id, spec, sources.epoll)
+        executor.prober.noteStart(id, spec, supervisor.number(of: id), sources.epoll)
         events.append(executor.start(id, spec, epoll: sources.epoll))
     }
 

@@ -30,10 +30,11 @@ extension EventLoop {
         var paths = spec.depends
         if paths.isEmpty { return paths }
         let launches = executor.launches
-        let directory = launches.expand(spec.launch.directory ?? ".", of: spec)
+        let number = supervisor.number(of: id)
+        let directory = launches.expand(spec.launch.directory ?? ".", of: spec, number)
             .absolute(in: files.startDirectory)
         for index in paths.indices {
-            paths[index] = launches.expand(paths[index], of: spec).absolute(in: directory)
+            paths[index] = launches.expand(paths[index], of: spec, number).absolute(in: directory)
         }
         return paths
     }

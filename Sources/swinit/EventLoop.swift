@@ -101,7 +101,7 @@ final class EventLoop {
             if pid != 0, pid != supervisor.pid(of: id) { supervisor.adopt(id, pid: pid, at: now) }
             executor.adopt(supervisor.group(of: id) ?? 0, as: id)
             executor.streams.adopt(
-                row: row, tag: supervisor.spec(of: id)?.name ?? Text([]),
+                row: row, tag: supervisor.name(of: id),
                 pid: supervisor.pid(of: id) ?? 0, epoll: sources.epoll)
             if let pid = supervisor.probe(of: id) { Prober.end(lost: pid) }
             executor.notices.adopt(
@@ -214,7 +214,7 @@ final class EventLoop {
     private func noteOrphan(_ child: EndedChild) {
         let pid = child.pid
         if let id = supervisor.instance(command: pid) {
-            executor.endCommand(pid, of: supervisor.spec(of: id), &log)
+            executor.endCommand(pid, of: id, &log)
             handle(.commandEnded(id, child.exit))
             return
         }

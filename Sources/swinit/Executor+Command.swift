@@ -11,14 +11,14 @@ extension Executor {
         _ id: InstanceID, _ spec: JobSpec, _ log: inout MessageLog, epoll: borrowing Epoll
     ) -> Event {
         var child = ChildPlan(arguments: spec.stop.command)
-        if let missing = launches.complete(&child, of: spec) {
-            tell(missing, of: spec, &log)
+        if let missing = launches.complete(&child, of: spec, supervisor.number(of: id)) {
+            tell(missing, of: id, &log)
             return .commandEnded(id, .unknown)
         }
         do throws(SystemError) {
             try connect(&child, of: spec, row: id.index, epoll)
         } catch {
-            tell(failure(.pipe, error), of: spec, &log)
+            tell(failure(.pipe, error), of: id, &log)
             return .commandEnded(id, .unknown)
         }
         child.leadsSession = true
@@ -35,32 +35,35 @@ extension Executor {
             return .commandSpawned(id, pid: pid)
         case .failed(let pid, _, _): return .commandSpawned(id, pid: pid)
         case .refused(let isPipe, let error):
-            tell(failure(isPipe ? .pipe : .fork, error), of: spec, &log)
+            tell(failure(isPipe ? .pipe : .fork, error), of: id, &log)
             return .commandEnded(id, .unknown)
         }
     }
 
     /// Takes in what the `stop-cmd` that was process `pid` said before it ended.
     @inline(never)
-    func endCommand(_ pid: Int32, of spec: JobSpec?, _ log: inout MessageLog) {
+    func endCommand(_ pid: Int32, of id: InstanceID, _ log: inout MessageLog) {
         for index in commands.indices where commands[index].pid == pid {
             let status = commands[index].status
             commands.remove(at: index)
             let answer = StatusPipe.answer(from: status)
             StatusPipe.closeReading(status)
-            guard case .failed(let number, let error, let place) = answer, let spec else { return }
-            let step = SetUpFailure.Step(rawValue: number) ?? .execute
+            guard case .failed(let code, let error, let place) = answer,
+                let spec = supervisor.spec(of: id)
+            else { return }
+            let step = SetUpFailure.Step(rawValue: code) ?? .execute
+            let number = supervisor.number(of: id)
             var failure = failure(step, error)
             failure.subject =
                 step == .execute
-                ? launches.expand(spec.stop.command.first ?? "", of: spec)
-                : subject(of: step, index: place, spec)
-            tell(failure, of: spec, &log)
+                ? launches.expand(spec.stop.command.first ?? "", of: spec, number)
+                : subject(of: step, index: place, spec, number)
+            tell(failure, of: id, &log)
             return
         }
     }
 
-    private func tell(_ failure: SetUpFailure, of spec: JobSpec, _ log: inout MessageLog) {
-        log.write(Report(.error, "stop-cmd of \(spec.name): \(failure)"))
+    private func tell(_ failure: SetUpFailure, of id: InstanceID, _ log: inout MessageLog) {
+        log.write(Report(.error, "stop-cmd of \(supervisor.name(of: id)): \(failure)"))
     }
 }

@@ -14,6 +14,8 @@ final class Executor {
     let spawn: Spawn
     let launches: LaunchPlan
     private let table: FaultTable
+    /// Asked for no more than what an instance is called.
+    let supervisor: Supervisor
     let streams: OutputStreams
     let prober: Prober
     let notices: Notices
@@ -24,7 +26,8 @@ final class Executor {
     private var unsettled = 0
     private var wasUnsettled = false
 
-    init(spawn: Spawn, launches: LaunchPlan, table: FaultTable) {
+    init(spawn: Spawn, launches: LaunchPlan, table: FaultTable, supervisor: Supervisor) {
+        self.supervisor = supervisor
         self.spawn = spawn
         self.launches = launches
         self.table = table
@@ -59,7 +62,7 @@ final class Executor {
             return .spawnRefused(id, failure(.fork, SystemError(number: 12)))
         }
         var child = ChildPlan(arguments: spec.launch.command)
-        _ = launches.complete(&child, of: spec)
+        _ = launches.complete(&child, of: spec, supervisor.number(of: id))
         do throws(SystemError) {
             try connect(&child, of: spec, row: id.index, epoll)
             try notices.prepare(&child, spec, row: id.index, epoll)
@@ -94,18 +97,19 @@ final class Executor {
     ) throws(SystemError) {
         let launch = spec.launch
         if launch.output == .syslog {
-            child.output = try stream(of: child, spec, row, isErrors: false, epoll)
+            child.output = try stream(of: child, row, isErrors: false, epoll)
         }
         if launch.errors == .syslog {
-            child.errors = try stream(of: child, spec, row, isErrors: true, epoll)
+            child.errors = try stream(of: child, row, isErrors: true, epoll)
         }
     }
 
     @inline(never)
     private func stream(
-        of child: ChildPlan, _ spec: JobSpec, _ row: Int, isErrors: Bool, _ epoll: borrowing Epoll
+        of child: ChildPlan, _ row: Int, isErrors: Bool, _ epoll: borrowing Epoll
     ) throws(SystemError) -> ChildPlan.Stream {
-        let pipe = try streams.open(row: row, isErrors: isErrors, tag: spec.name, epoll: epoll)
+        let tag = supervisor.name(of: InstanceID(row))
+        let pipe = try streams.open(row: row, isErrors: isErrors, tag: tag, epoll: epoll)
         pipe.give(to: child.identity?.user ?? Own.user, child.identity?.group ?? Own.group)
         return .descriptor(pipe.writing)
     }
@@ -160,14 +164,15 @@ final class Executor {
             let failed = SetUpFailure.Step(rawValue: step) ?? .execute
             if Self.isLost(failed), let spec {
                 var child = ChildPlan(arguments: [])
-                if let failure = launches.complete(&child, of: spec) {
+                if let failure = launches.complete(&child, of: spec, supervisor.number(of: id)) {
                     return .setUpFailed(id, failure)
                 }
             }
             return .setUpFailed(
                 id,
                 SetUpFailure(
-                    step: failed, subject: subject(of: failed, index: index, spec),
+                    step: failed,
+                    subject: subject(of: failed, index: index, spec, supervisor.number(of: id)),
                     errorNumber: error.number,
                     reason: error.number == 0 ? "it was missing" : error.reason))
         }
@@ -185,11 +190,13 @@ final class Executor {
     }
 
     /// What a failed step was about.
-    func subject(of step: SetUpFailure.Step, index: Int, _ spec: JobSpec?) -> Text {
+    func subject(
+        of step: SetUpFailure.Step, index: Int, _ spec: JobSpec?, _ number: Int
+    ) -> Text {
         guard let spec else { return "" }
         if step == .ready { return spec.readiness?.words.first ?? "" }
         let written = Self.subject(of: step, index: index, spec.launch)
-        return launches.expand(written, of: spec)
+        return launches.expand(written, of: spec, number)
     }
 
     private static func subject(

@@ -14,13 +14,13 @@ struct LaunchEnvironment {
     /// The first thing that is missing; nil for nothing.
     private(set) var failure: SetUpFailure?
 
-    /// swinit's own variables, and what every job gets.
+    /// swinit's own variables, and what instance `number` of every job gets.
     @inline(never)
-    init(over inherited: InheritedEnvironment, for spec: JobSpec) {
+    init(over inherited: InheritedEnvironment, for spec: JobSpec, _ number: Int) {
         self.inherited = inherited
         expands = spec.launch.expands
         entries.append("SWINIT_JOB=\(spec.name)")
-        entries.append("SWINIT_INSTANCE=1")
+        entries.append("SWINIT_INSTANCE=\(number)")
     }
 
     /// Adds the variables that the job itself writes, as far as they can be had before any file is

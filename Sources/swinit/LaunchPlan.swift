@@ -18,15 +18,15 @@ struct LaunchPlan {
     /// How many descriptors from 3 on jobs may listen on.
     let listenCount: Int32
 
-    /// Makes `child`, which has no more than its arguments, that of `spec`; answers what it needs and
-    /// cannot have, if so: then it fails at that step at once.
+    /// Makes `child`, which has no more than its arguments, that of instance `number` of `spec`;
+    /// answers what it needs and cannot have, if so: then it fails at that step at once.
     ///
     /// The environment is, from the least on: swinit's, SWINIT_JOB and SWINIT_INSTANCE, what `user`
     /// sets, env-dir, env-file, env. All of it is read here, with swinit's own rights.
     @inline(never)
-    func complete(_ child: inout ChildPlan, of spec: JobSpec) -> SetUpFailure? {
+    func complete(_ child: inout ChildPlan, of spec: JobSpec, _ number: Int) -> SetUpFailure? {
         let launch = spec.launch
-        var environment = LaunchEnvironment(over: self.environment, for: spec)
+        var environment = LaunchEnvironment(over: self.environment, for: spec, number)
         var names = environment
         names.foresee(launch.environment)
         setIdentity(of: launch, in: &child, &environment, &names)
@@ -56,10 +56,10 @@ struct LaunchPlan {
         return failure
     }
 
-    /// What a failed step was about, as the job's process had it.
+    /// What a failed step was about, as the process of instance `number` had it.
     @inline(never)
-    func expand(_ subject: Text, of spec: JobSpec) -> Text {
-        var environment = LaunchEnvironment(over: self.environment, for: spec)
+    func expand(_ subject: Text, of spec: JobSpec, _ number: Int) -> Text {
+        var environment = LaunchEnvironment(over: self.environment, for: spec, number)
         environment.foresee(spec.launch.environment)
         return environment.expand(subject)
     }

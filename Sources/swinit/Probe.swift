@@ -31,6 +31,8 @@ final class Probe {
     let form: ProbeForm
     /// The job as it was when the probe began.
     let spec: JobSpec
+    /// Which of its job's instances it is about.
+    let number: Int
     let began: Instant
     /// What the event loop knows its descriptor by.
     let token: UInt64
@@ -55,12 +57,13 @@ final class Probe {
 
     init(
         _ id: InstanceID, _ purpose: ProbePurpose, _ form: ProbeForm, of spec: JobSpec,
-        at now: Instant, token: UInt64
+        _ number: Int, at now: Instant, token: UInt64
     ) {
         self.id = id
         self.purpose = purpose
         self.form = form
         self.spec = spec
+        self.number = number
         began = now
         self.token = token
     }

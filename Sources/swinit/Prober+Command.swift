@@ -9,7 +9,7 @@ extension Prober {
     func execute(_ probe: Probe, _ loop: EventLoop, _ events: inout [Event]) {
         let spec = probe.spec
         var child = ChildPlan(arguments: probe.words)
-        if let missing = launches.complete(&child, of: spec) {
+        if let missing = launches.complete(&child, of: spec, probe.number) {
             return finish(probe, isGood: false, "\(missing)", loop, &events)
         }
         child.leadsSession = true

@@ -23,7 +23,8 @@ extension Prober {
             look(for: target.endpoint, probe, loop, &events)
         case .exec: execute(probe, loop, &events)
         case .unix:
-            let progress = probe.connection.connect(toLocal: path(word(of: probe), of: probe.spec))
+            let progress = probe.connection.connect(
+                toLocal: path(word(of: probe), of: probe.spec, probe.number))
             if case .failed(let error) = progress {
                 finish(probe, isGood: false, error.reason, loop, &events)
             } else {
@@ -39,7 +40,7 @@ extension Prober {
     /// The word that says where to look, with its variables replaced.
     @inline(never)
     private func word(of probe: Probe) -> Text {
-        launches.expand(probe.words.first ?? Text([]), of: probe.spec)
+        launches.expand(probe.words.first ?? Text([]), of: probe.spec, probe.number)
     }
 
     @inline(never)
@@ -186,9 +187,9 @@ extension Prober {
 
     /// `path` as the job would find it.
     @inline(never)
-    func path(_ path: Text, of spec: JobSpec) -> Text {
+    func path(_ path: Text, of spec: JobSpec, _ number: Int) -> Text {
         if path.bytes.first == 64 { return path }
-        let directory = launches.expand(spec.launch.directory ?? ".", of: spec)
+        let directory = launches.expand(spec.launch.directory ?? ".", of: spec, number)
         return path.absolute(in: directory.absolute(in: launches.startDirectory))
     }
 
@@ -197,17 +198,20 @@ extension Prober {
     /// By what the file is, not by the time: clocks step, a disk elsewhere has another one, and a file's
     /// time is only exact to the kernel's tick.
     @inline(never)
-    func noteStart(_ id: InstanceID, _ spec: JobSpec, _ epoll: borrowing Epoll) {
+    func noteStart(
+        _ id: InstanceID, _ spec: JobSpec, _ number: Int, _ epoll: borrowing Epoll
+    ) {
         outcomes.forget(id)
         forget(id, epoll)
         guard let readiness = spec.readiness, readiness.form == .file else { return }
-        let written = launches.expand(readiness.words.first ?? Text([]), of: spec)
+        let written = launches.expand(readiness.words.first ?? Text([]), of: spec, number)
         table.storeFile(
-            FileFacts(of: path(written, of: spec), follows: true).signature, at: id.index)
+            FileFacts(of: path(written, of: spec, number), follows: true).signature, at: id.index)
     }
 
     private func lookAtFile(_ probe: Probe, _ loop: EventLoop, _ events: inout [Event]) {
-        let facts = FileFacts(of: path(word(of: probe), of: probe.spec), follows: true)
+        let facts = FileFacts(
+            of: path(word(of: probe), of: probe.spec, probe.number), follows: true)
         if facts.kind == .missing {
             finish(probe, isGood: false, "there is no such file", loop, &events)
         } else if probe.purpose == .readiness, facts.signature == table.file(at: probe.id.index) {

@@ -51,7 +51,7 @@ final class Prober {
         guard let form else { return events.append(.probeEnded(id, isGood: false)) }
         serial &+= 1
         let probe = Probe(
-            id, purpose, form, of: spec, at: loop.now,
+            id, purpose, form, of: spec, loop.supervisor.number(of: id), at: loop.now,
             token: Self.firstToken | serial & (Self.firstToken - 1))
         probes.append(probe)
         queued += 1
@@ -172,6 +172,7 @@ final class Prober {
         let level: Report.Level = isNews ? .info : .debug
         guard !isGood, level >= loop.log.threshold else { return }
         let reason = ProbeOutcomes.firstLine(of: output.bytes)
-        loop.log.write(Report(level, "\(probe.spec.name) failed a check: \(reason)"))
+        loop.log.write(
+            Report(level, "\(loop.supervisor.name(of: probe.id)) failed a check: \(reason)"))
     }
 }

@@ -84,7 +84,7 @@ struct Bench {
 
     func id(_ name: Text) -> InstanceID? {
         for row in 0..<supervisor.count
-        where supervisor.isJob(row) && supervisor.specs[row].name == name { return InstanceID(row) }
+        where supervisor.name(of: InstanceID(row)) == name { return InstanceID(row) }
         return nil
     }
 
@@ -168,7 +168,7 @@ struct Bench {
         }
     }
 
-    private func name(_ id: InstanceID) -> String { string(supervisor.specs[id.index].name) }
+    private func name(_ id: InstanceID) -> String { string(supervisor.name(of: id)) }
 
     private func word(_ signal: Signal) -> String { string("\(signal)") }
 

@@ -14,6 +14,7 @@ extension Simulation {
         case .setUpFailed(let id, _): "setUpFailed \(id.index)"
         case .spawnRefused(let id, _): "spawnRefused \(id.index)"
         case .switched(let name, let isOn): "switched \(Self.string(name)) \(isOn)"
+        case .scaled(let name, let count): "scaled \(Self.string(name)) \(count)"
         case .commandSpawned, .commandEnded, .dependencyChanged, .began, .spawned, .executed,
             .ended, .groupEmptied, .orphanEnded, .childless,
             .received, .notified, .probeStarted, .probeEnded, .ordered, .timePassed:
