@@ -52,6 +52,13 @@ public struct JobSpec: Equatable, Sendable {
         left.differences(from: right) == 0
     }
 
+    /// Whether it is found out otherwise than for `other` whether a run is ready and healthy, or what
+    /// follows from that differs.
+    public func isProbed(unlike other: JobSpec) -> Bool {
+        let options = Option.ready.bit | Option.health.bit | Option.healthAction.bit
+        return differences(from: other) & options != 0
+    }
+
     /// Whether a process that was started by `other` must be replaced by one of this job.
     public func needsRestart(from other: JobSpec) -> Bool {
         let differences = differences(from: other)

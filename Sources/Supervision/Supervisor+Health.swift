@@ -23,15 +23,6 @@ extension Supervisor {
         watch(job)
     }
 
-    /// Another `health` or another action holds for the run: what the old one has found is forgotten.
-    @inline(never)
-    func reviewHealth(_ job: Job) {
-        guard job.machine.phase == .alive, job.machine.isReadyNow else { return }
-        job.machine.failedChecks = 0
-        job.machine.isUnhealthy = false
-        beginChecks(job)
-    }
-
     private func isChecked(_ job: Job) -> Bool {
         job.machine.isReadyNow && !job.machine.isEnding && !job.machine.isStopping
             && !job.machine.isPaused && !isShuttingDown

@@ -79,6 +79,21 @@ extension Supervisor {
         job.machine.watchdogDue = .never
     }
 
+    /// Another `ready`, `health` or `health-action` holds for the run: what the old ones have found is
+    /// forgotten.
+    func reviewProbes(_ job: Job) {
+        guard job.machine.phase == .alive else { return }
+        endProbes(job)
+        if job.machine.isReadyNow {
+            job.machine.failedChecks = 0
+            job.machine.isUnhealthy = false
+            beginChecks(job)
+        } else {
+            limitReadiness(job)
+            awaitReadiness(job)
+        }
+    }
+
     /// Probes that the image before was about have no answer any more: they begin anew.
     func settleLostProbes() {
         for job in jobs where job.machine.isProbing {

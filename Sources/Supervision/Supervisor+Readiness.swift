@@ -21,15 +21,6 @@ extension Supervisor {
         job.machine.gate = readiness.within.map { begin + $0 } ?? now + Self.readinessNews
     }
 
-    /// Another `ready` holds for the run.
-    @inline(never)
-    func reviewReadiness(_ job: Job) {
-        guard job.machine.phase == .alive, !job.machine.isReadyNow else { return }
-        endProbes(job)
-        limitReadiness(job)
-        awaitReadiness(job)
-    }
-
     /// The run executes its program, as far as is known: it is ready, or it is found out when.
     @inline(never)
     func awaitReadiness(_ job: Job) {

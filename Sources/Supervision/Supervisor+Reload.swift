@@ -202,10 +202,7 @@ extension Supervisor {
         if job.successor != nil { job.successor = spec } else { job.spec = spec }
         let policy = spec.restart
         let phase = job.machine.phase
-        if old.readiness != spec.readiness { reviewReadiness(job) }
-        if old.health != spec.health || old.healthAction != spec.healthAction {
-            reviewHealth(job)
-        }
+        if spec.isProbed(unlike: old) { reviewProbes(job) }
         let isUpAgain =
             ((phase == .done && policy.onSuccess == .restart)
                 || (phase == .failed && policy.onFailure == .restart))
