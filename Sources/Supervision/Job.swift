@@ -40,6 +40,7 @@ final class Job {
     func become(_ spec: JobSpec, number: Int32 = 1) {
         self.spec = spec
         self.number = number
+        failures = []
         nameHash = spec.name.hash(number: number)
         isNumbered = false
         isSpare = false

@@ -122,4 +122,24 @@ import Testing
         stopped.end("main", .signal(15))
         #expect(finish(stopped) == 143)
     }
+
+    @Test func `main that swinit ends itself ends the container with 124, or 1`() {
+        func status(_ wait: UInt64, with change: (inout JobSpec) -> Void) -> Int32? {
+            var main = JobSpec.main
+            change(&main)
+            var bench = Bench([main])
+            bench.probesFind = false
+            bench.send(.began)
+            bench.wait(wait)
+            #expect(bench.signals == ["main TERM"])
+            bench.end("main", .code(0))
+            bench.send(.childless)
+            return bench.status
+        }
+        #expect(status(1000) { $0.runTimeout = Milliseconds(1000) } == 124)
+        #expect(
+            status(1000) { $0.readiness = Readiness(.notify, [], within: Milliseconds(1000)) }
+                == 124)
+        #expect(status(30_000) { $0.health = HealthCheck(.tcp, ["x"]) } == 1)
+    }
 }
