@@ -172,7 +172,8 @@ final class Prober {
         let level: Report.Level = isNews ? .info : .debug
         guard !isGood, level >= loop.log.threshold else { return }
         let reason = ProbeOutcomes.firstLine(of: output.bytes)
-        loop.log.write(
-            Report(level, "\(loop.supervisor.name(of: probe.id)) failed a check: \(reason)"))
+        let pid = loop.supervisor.pid(of: probe.id) ?? 0
+        let name = loop.supervisor.name(of: probe.id)
+        loop.log.write(Report(level, "\(name) (pid \(pid)) failed a check: \(reason)"))
     }
 }
