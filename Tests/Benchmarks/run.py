@@ -9,6 +9,7 @@ before that is believed. Needs root.
 import os
 import pathlib
 import shutil
+import socket
 import statistics
 import subprocess
 import sys
@@ -31,6 +32,7 @@ LIMITS = {
     "stop of 200 jobs, of a bare loop's time": 4.0,
     "per orphan beside 10,000 children, us": 60.0,
     "reload that changes one of 1,000 jobs, ms": 50.0,
+    "200 jobs with tcp checks every second, % of a core": 1.0,
 }
 # What --check refuses instead where a busy or a slow machine alone goes beyond the goal: what is measured
 # in time there is beside what a bare C program needs for the same.
@@ -206,6 +208,25 @@ class Benchmarks:
         container.kill()
         self.note("reload that changes one of 1,000 jobs, ms", min(times) * 1e3)
 
+    def checks(self):
+        """CPU time of PID 1, the kernel's part in its connections included, for 200 checks a second."""
+        with socket.socket() as server:
+            server.bind(("127.0.0.1", 0))
+            server.listen(16)
+            port = server.getsockname()[1]
+            container = Container(self.jobs(
+                200, self.programs["wait"],
+                f" health tcp 127.0.0.1:{port} every 1s\n health-action shutdown\n"))
+            container.wait_for(b"started job", 200)
+            # The first check of all, which also brings the code into memory.
+            time.sleep(1.5)
+            turns = 3 if self.rounds < 5 else 10
+            before, begin = container.cpu(), time.perf_counter()
+            time.sleep(turns)
+            spent = (container.cpu() - before) / (time.perf_counter() - begin)
+            container.kill()
+        self.note("200 jobs with tcp checks every second, % of a core", spent * 100)
+
     def orphans(self):
         """CPU time of PID 1 for each orphan, beside few and beside many living children."""
         count, probe = 20000, self.programs["probe"]
@@ -240,7 +261,7 @@ class Benchmarks:
     def run(self, attempts):
         """Measures everything, a part again where it is beyond its limit; what stays beyond."""
         parts = (self.sizes, self.memory, self.one_command, self.check, self.many_jobs,
-                 self.restart, self.reload, self.orphans)
+                 self.restart, self.reload, self.checks, self.orphans)
         for part in parts:
             known = set(self.beyond())
             part()
