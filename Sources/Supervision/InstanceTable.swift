@@ -1,9 +1,13 @@
-/// Which row each instance of each job has, while a configuration comes in force.
+/// Which row each instance of each job has, by the places of the jobs in the configuration.
 struct InstanceTable {
-    /// The row of each instance, job by job, or -1 for one that has none yet.
+    /// The row of each instance, job by job; -1 for one that has none yet, while a configuration comes in
+    /// force.
     var rows: [Int32] = []
     /// Where the instances of each job begin in ``rows``.
     private var starts: [Int32] = []
+
+    /// How many jobs there are.
+    var count: Int { starts.count }
 
     /// Begins the next job.
     @inline(never)

@@ -28,8 +28,16 @@ final class Job {
     var isNumbered = false
     /// Its job has no instance (`instances 0`): it only stands for the job.
     var isSpare = false
-    /// The shutdown stops it later, since a running job depends on it.
+    /// The place of its job in the configuration in force; -1 where it is in none.
+    var place: Int32 = -1
+    /// Its place in start order.
+    var position = 0
+    /// What those were told that wait for its job.
+    var offer = Offer.there
+    /// The shutdown has not asked it to end yet.
     var isHeld = false
+    /// How many levels of the shutdown come before its own.
+    var level: Int32 = 0
 
     init(row: Int) {
         self.row = row

@@ -116,9 +116,15 @@ extension JobMachine {
         set { self[131072] = newValue }
     }
 
+    /// It has failed only since one has that it waits for.
+    var lacksDependency: Bool {
+        get { self[262144] }
+        set { self[262144] = newValue }
+    }
+
     /// Forgets what was true of a run, before the next one.
     mutating func clearRun() {
-        marks &= ~0x1FC0F
+        marks &= ~0x5FC0F
         commandPid = 0
         probePid = 0
         cause = nil

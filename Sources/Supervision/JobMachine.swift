@@ -198,7 +198,9 @@ struct JobMachine: Equatable, Sendable {
             let limit = end(after: spec.runTimeout)
             guard renews else { return limit }
             let checks = min(probeDue, isReadyNow ? watchdogDue : gate)
-            return min(limit, end(after: spec.renewalPeriod), checks)
+            // One whose turn is to come is made anew anyway.
+            let period = awaitsTurn ? nil : spec.renewalPeriod
+            return min(limit, end(after: period), checks)
         case .draining: return min(stopDue, probeDue)
         }
     }

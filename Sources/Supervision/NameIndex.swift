@@ -8,6 +8,9 @@ struct NameIndex {
     private static let rowMask = UInt64(rowLimit - 1)
     private var keys: [UInt64] = []
 
+    /// It has no row.
+    var isEmpty: Bool { keys.isEmpty }
+
     /// Adds a row; ``finish()`` must follow the last.
     @inline(never)
     mutating func add(_ hash: UInt64, row: Int) {
@@ -24,12 +27,7 @@ struct NameIndex {
     @inline(never)
     func rows(of hash: UInt64) -> [Int] {
         let wanted = hash & ~Self.rowMask
-        var low = 0
-        var high = keys.count
-        while low < high {
-            let middle = (low + high) / 2
-            if keys[middle] < wanted { low = middle + 1 } else { high = middle }
-        }
+        var low = firstIndex(of: wanted, in: keys)
         var rows: [Int] = []
         while low < keys.count && keys[low] & ~Self.rowMask == wanted {
             rows.append(Int(keys[low] & Self.rowMask))
@@ -37,6 +35,18 @@ struct NameIndex {
         }
         return rows
     }
+}
+
+/// Where the first of `keys`, which are sorted, stands that is not below `wanted`.
+@inline(never)
+func firstIndex(of wanted: UInt64, in keys: [UInt64]) -> Int {
+    var low = 0
+    var high = keys.count
+    while low < high {
+        let middle = (low + high) / 2
+        if keys[middle] < wanted { low = middle + 1 } else { high = middle }
+    }
+    return low
 }
 
 extension Text {

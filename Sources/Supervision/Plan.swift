@@ -12,17 +12,37 @@ struct Plan {
     /// How many of ``jobs`` have been released.
     var cursor = 0
 
+    /// The rows of each job's instances.
+    let table: InstanceTable
+    /// What jobs wait for before they start.
+    var dependencies: Dependencies
+    /// A job is restarted with another.
+    private(set) var hasCompanions = false
+
     /// Makes the order of `specs`, whose instances have the rows of `table` in `rows`.
-    init(_ specs: [JobSpec], table: InstanceTable, of rows: [Job]) {
+    @inline(never)
+    init(
+        _ specs: [JobSpec], _ dependencies: Dependencies, table: InstanceTable, of rows: [Job]
+    ) {
+        self.table = table
+        self.dependencies = dependencies
         for key in Self.order(of: specs) {
-            for slot in table.slots(of: Self.place(key)) {
-                jobs.append(rows[Int(table.rows[slot])])
+            let place = Self.place(key)
+            for slot in table.slots(of: place) {
+                let job = rows[Int(table.rows[slot])]
+                job.place = Int32(clamping: place)
+                job.position = jobs.count
+                jobs.append(job)
             }
+            if !specs[place].placement.restartsWith.isEmpty { hasCompanions = true }
         }
     }
 
     /// A plan without jobs.
-    init() {}
+    init() {
+        table = InstanceTable()
+        dependencies = Dependencies()
+    }
 
     /// A key for each of `jobs`, in start order.
     @inline(never)

@@ -20,7 +20,16 @@ public struct ShutdownBudget: Equatable, Sendable {
     /// What was written wins: `circumstances`, then the file. Else it is the default, or, if a
     /// stop-timeout was raised or a stop-delay set, what these need.
     public init(configuration: Configuration, circumstances: Circumstances) {
-        chain = Self.longestChain(configuration.jobs)
+        self.init(configuration, circumstances, Dependencies(configuration.jobs))
+    }
+
+    /// The same, where the dependencies of the jobs are known.
+    @inline(never)
+    init(
+        _ configuration: Configuration, _ circumstances: Circumstances,
+        _ dependencies: Dependencies
+    ) {
+        chain = Self.longestChain(configuration.jobs, dependencies)
         let wantedDelay = circumstances.stopDelay ?? configuration.shutdown.stopDelay
         var isRaised = wantedDelay.count > 0
         for job in configuration.jobs where job.stop.longest > StopPolicy.defaultTimeout {
@@ -45,23 +54,36 @@ public struct ShutdownBudget: Equatable, Sendable {
             "needs a grace period of \(seconds)s (docker stop -t, stop_grace_period, terminationGracePeriodSeconds)"
     }
 
-    /// `main` first, alone; then each job waits for those that depend on it: all behind a
-    /// `wait ready` job depend on it.
-    private static func longestChain(_ jobs: [JobSpec]) -> Milliseconds {
-        var longest = Milliseconds(0)
+    /// `main` first, alone; then each job waits for those that depend on it, by `after` or since they
+    /// stand behind a `wait ready`.
+    private static func longestChain(
+        _ jobs: [JobSpec], _ dependencies: Dependencies
+    ) -> Milliseconds {
+        var barriers = [Int32](repeating: -1, count: jobs.count)
+        var lengths = [UInt64](repeating: 0, count: jobs.count)
+        var barrier: Int32 = -1
         var main = Milliseconds(0)
-        for key in Plan.order(of: jobs).reversed() {
-            let job = jobs[Plan.place(key)]
+        for key in Plan.order(of: jobs) {
+            let place = Plan.place(key)
+            let job = jobs[place]
             let own = job.stop.longest
             if job.isMain {
+                barriers[place] = StopOrder.isMain
                 main = own
-            } else if job.placement.barrier == .ready
+                continue
+            }
+            barriers[place] = barrier
+            lengths[place] = own.count
+            if job.placement.barrier == .ready
                 || (job.placement.barrier == .ended && job.isUndone)
             {
-                longest = own + longest
-            } else {
-                longest = max(longest, own)
+                barrier = Int32(clamping: place)
             }
+        }
+        let chains = StopOrder(dependencies, barriers: barriers).chains(lengths)
+        var longest = Milliseconds(0)
+        for place in jobs.indices {
+            longest = max(longest, Milliseconds(chains[place]) + Milliseconds(lengths[place]))
         }
         return main + longest
     }

@@ -81,7 +81,7 @@ extension Supervisor {
             ? !machine.isStopping : machine.phase == .backingOff || isBetweenRuns(job)
         guard isUp else { return }
         say(.info, job, "*, restarting @", tail: "\(path) has changed")
-        stop(job, .renewal)
+        restartInTurn(job, .renewal)
     }
 
     /// What its last run left behind is awaited, and then it starts again.

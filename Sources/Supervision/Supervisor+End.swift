@@ -143,8 +143,7 @@ extension Supervisor {
         var outcome = isSuccess ? policy.onSuccess : policy.onFailure
         if isSuccess && policy.status33EndsJob && exit == .code(Self.doneStatus) { outcome = .stop }
         if outcome == .shutdownWhileStarting {
-            let isStarting = !ownRecord.isBootComplete && job.machine.isOfBoot
-            outcome = isStarting ? .shutdown : .stop
+            outcome = isStarting(job) ? .shutdown : .stop
         }
         if outcome == .restart {
             if isShuttingDown {

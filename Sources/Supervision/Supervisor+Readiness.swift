@@ -46,6 +46,7 @@ extension Supervisor {
             say(.info, job, "# is ready after ~", now - job.machine.time)
         }
         job.machine.gate = now
+        offer(job)
         beginChecks(job)
         guard job.machine.isOfPresentDefinition, !job.machine.hasBeenReady else { return }
         job.machine.hasBeenReady = true

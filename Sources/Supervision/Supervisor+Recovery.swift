@@ -28,7 +28,7 @@ extension Supervisor {
             set(pid: job.machine.pid, of: job)
         }
         _ = putInForce(configuration, .recovery)
-        top = plan.jobs.count
+        hasTurns = true
         if ownRecord.stage == .stopping { hold() }
     }
 

@@ -36,7 +36,8 @@ extension Supervisor {
         let specs = configuration.jobs
         settings = configuration
         settings.jobs = []
-        budget = ShutdownBudget(configuration: configuration, circumstances: circumstances)
+        let dependencies = Dependencies(specs)
+        budget = ShutdownBudget(configuration, circumstances, dependencies)
         jobCount = specs.count
         var difference = Difference()
         var table = rows(of: specs)
@@ -69,7 +70,11 @@ extension Supervisor {
                 enter(job, job.isOn ? .waiting : job.rest)
             }
         }
-        plan = Plan(specs, table: table, of: jobs)
+        plan = Plan(specs, dependencies, table: table, of: jobs)
+        for job in plan.jobs {
+            job.offer = .there
+            offer(job)
+        }
         isPlanDue = occasion != .start
         return difference
     }
@@ -112,6 +117,7 @@ extension Supervisor {
         var index = NameIndex()
         for job in jobs {
             job.isKept = false
+            job.place = -1
             if job.machine.phase != .vacant && !job.isLeaving {
                 index.add(job.nameHash, row: job.row)
             }
@@ -178,6 +184,14 @@ extension Supervisor {
     private func update(_ job: Job, to spec: JobSpec) -> Bool {
         let old = job.newest
         guard old != spec else { return false }
+        if job.machine.awaitsTurn, job.successor != nil, !spec.needsRestart(from: job.spec) {
+            // What runs is what is wanted again.
+            job.successor = nil
+            job.machine.cause = nil
+            job.machine.hasBeenReady = job.machine.isReadyNow
+            updateInPlace(job, job.spec, spec)
+            return true
+        }
         // The command behind `--` runs once, whatever becomes of its options.
         guard !spec.isMain, spec.needsRestart(from: old) else {
             updateInPlace(job, old, spec)
@@ -188,7 +202,11 @@ extension Supervisor {
         if job.machine.isPresent {
             // The old definition says how the old process is stopped.
             job.successor = spec
-            stop(job, spec.placement.isDisabled ? .disable : .change)
+            if spec.placement.isDisabled {
+                stop(job, .disable)
+            } else {
+                restartInTurn(job, .change)
+            }
         } else {
             job.spec = spec
             finish(job, .waiting)

@@ -12,7 +12,7 @@ extension Supervisor {
         guard ownRecord.hasBegun else { return }
         isPlanDue = false
         while true {
-            if plan.cursor > 0, isHolding(plan.jobs[plan.cursor - 1]) { return }
+            if isHeldBack { return }
             guard plan.cursor < plan.jobs.count else { break }
             let job = plan.jobs[plan.cursor]
             if job.machine.isNew && leaving > 0 { return }
@@ -21,12 +21,27 @@ extension Supervisor {
                 job.machine.isNew = false
                 markChanged(job)
             }
-            if job.machine.phase == .waiting { spawn(job) }
+            reconsider(job)
+            if isShuttingDown { return }
         }
         ownRecord.isBootComplete = true
     }
 
+    /// Whether the next job must wait for an instance of the one before it.
+    private var isHeldBack: Bool {
+        var place = plan.cursor
+        if place < plan.jobs.count, plan.jobs[place].number > 1 { return false }
+        while place > 0 {
+            place -= 1
+            if isHolding(plan.jobs[place]) { return true }
+            if plan.jobs[place].number == 1 { return false }
+        }
+        return false
+    }
+
     /// Whether the jobs behind this one must wait for it.
+    ///
+    /// One that has failed for want of what it waits for goes on holding them: it has not done its work.
     @inline(never)
     private func isHolding(_ job: Job) -> Bool {
         let spec = job.newest
@@ -87,6 +102,7 @@ extension Supervisor {
         // What is being stopped has mostly ended before it could execute: the pipe closes the same way.
         if !job.machine.isStopping { say(.info, job, "started #") }
         awaitReadiness(job)
+        if job.machine.runs > 1 { restartCompanions(of: job) }
     }
 
     @inline(never)

@@ -52,8 +52,14 @@ extension Supervisor {
     private func strongest(
         _ old: JobMachine.StopCause?, _ new: JobMachine.StopCause
     ) -> JobMachine.StopCause {
-        guard let old, old == .removal || (old.isFailure && new == .shutdown) else { return new }
-        return old
+        guard let old else { return new }
+        switch old {
+        case .removal: return old
+        // It is not to run again as it was.
+        case .change: return new.isFailure ? old : new
+        case .runTimeout, .readiness, .health: return new == .shutdown ? old : new
+        case .disable, .shutdown, .renewal, .order: return new
+        }
     }
 
     /// What follows a run that swinit was asked to end.
@@ -133,9 +139,9 @@ extension Supervisor {
         if let limit = job.spec.runTimeout, ran >= limit {
             say(.warning, job, "# has run for ~ (run-timeout), stopping it", limit)
             stop(job, .runTimeout)
-        } else if let period = job.spec.renewalPeriod, ran >= period {
+        } else if let period = job.spec.renewalPeriod, ran >= period, !job.machine.awaitsTurn {
             say(.info, job, "# has run for ~ (bounce), restarting it", period)
-            stop(job, .renewal)
+            restartInTurn(job, .renewal)
         } else {
             if !job.machine.isReadyNow {
                 if job.machine.gate <= now { missReadiness(job) }

@@ -192,6 +192,7 @@ extension Supervisor {
             job.state = state
             ownRecord.sequence &+= 1
         }
+        offer(job)
         deadlines.set(job.row, to: job.machine.deadline(of: job.spec, renews: !isShuttingDown))
         markChanged(job)
     }
@@ -199,7 +200,10 @@ extension Supervisor {
     /// Counts a row in the phase that it is in, or no longer.
     @inline(never)
     private func count(_ job: Job, by change: Int) {
-        if job.machine.isPresent { present += change }
+        if job.machine.isPresent {
+            present += change
+            if change < 0, ownRecord.stage == .stopping { ended.append(job.place) }
+        }
         if job.machine.phase == .backingOff { backingOff += change }
         if job.machine.phase == .draining { draining += change }
         if job.machine.phase == .owing { owing += change }

@@ -39,7 +39,7 @@ extension Supervisor {
             return
         }
         say(.info, job, "restarting #")
-        stop(job, .renewal)
+        restartInTurn(job, .renewal)
     }
 
     /// Starts what is down, at once: an operator knows better than order, barriers and pauses.

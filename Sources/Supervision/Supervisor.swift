@@ -38,12 +38,18 @@ public final class Supervisor {
 
     /// What a recovery must know beside the rows, as it is now.
     public internal(set) var ownRecord = SupervisorRecord()
-    /// `wait ready` jobs that others depend on and that a shutdown stops later, in that order.
+    /// What a shutdown has still to stop, by level.
     var held: [Job] = []
-    /// How many of them it has stopped by now.
+    /// How many of them need not be looked at any more.
     var released = 0
-    /// Jobs of the plan at or above this have no process left.
-    var top = 0
+    /// The level that is being stopped; -1 before the first.
+    var level: Int32 = -1
+    /// Who must end before whom in a shutdown.
+    var stopOrder = StopOrder()
+    /// Vertices of ``stopOrder`` that may be out of the way by now.
+    var ended: [Int32] = []
+    /// A run waits until it is its turn to be replaced.
+    var hasTurns = false
     /// Spawns of the image before may be without an answer.
     var isRecovering = false
     /// `exit` has been ordered: nothing happens any more.
@@ -119,7 +125,9 @@ public final class Supervisor {
     /// Does what has become possible: starts, levels of a shutdown, the end.
     @inline(never)
     private func settle() {
+        if !isShuttingDown { advanceDependents() }
         if !isShuttingDown && isPlanDue { advancePlan() }
+        if !isShuttingDown { advanceTurns() }
         if !isShuttingDown { endIfNothingIsLeft() }
         if isShuttingDown { advanceShutdown() }
     }
