@@ -366,10 +366,9 @@ import Testing
         #expect(bench.starts == ["second"])
     }
 
-    @Test func `ten thousand jobs that wait for one pattern of ten thousand start in linear time`()
-    {
+    @Test func `a thousand jobs that wait for one pattern of a thousand start in linear time`() {
         var jobs: [JobSpec] = []
-        for number in 0..<10_000 {
+        for number in 0..<1000 {
             jobs.append(.once("base\(number)"))
             jobs.append(job("user\(number)", after: ["base*"]))
         }
@@ -379,11 +378,11 @@ import Testing
         bench.supervisor = Supervisor(configuration: configuration, circumstances: Circumstances())
         bench.spawnsHang = true
         bench.send(.began)
-        #expect(bench.starts.count == 10_000)
-        for row in 0..<20_000 where row % 2 == 0 {
+        #expect(bench.starts.count == 1000)
+        for row in 0..<2000 where row % 2 == 0 {
             bench.send(.spawned(InstanceID(row), pid: Int32(row + 100)))
             bench.send(.ended(InstanceID(row), .code(0)))
         }
-        #expect(bench.starts.count == 10_000)
+        #expect(bench.starts.count == 1000)
     }
 }

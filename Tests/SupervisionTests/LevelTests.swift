@@ -154,16 +154,16 @@ import Testing
         #expect(bench.signals == ["api TERM group", "db TERM"])
     }
 
-    @Test func `a chain of ten thousand jobs stops one by one`() {
+    @Test func `a chain of a thousand jobs stops one by one`() {
         var jobs: [JobSpec] = []
-        for number in 0..<10_000 {
+        for number in 0..<1000 {
             jobs.append(job("j\(number)", after: number == 0 ? [] : ["j\(number - 1)"]))
         }
         var bench = Bench.began(jobs)
-        #expect(bench.starts.count == 10_000)
+        #expect(bench.starts.count == 1000)
         bench.send(.received(.terminate))
-        #expect(bench.signals == ["j9999 TERM"])
-        for row in (1..<10_000).reversed() {
+        #expect(bench.signals == ["j999 TERM"])
+        for row in (1..<1000).reversed() {
             bench.send(.ended(InstanceID(row), .code(0)))
             #expect(bench.actions.contains(.signal(InstanceID(row - 1), .terminate, .process)))
         }
