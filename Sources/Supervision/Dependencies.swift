@@ -58,6 +58,7 @@ struct Dependencies {
     var isEmpty: Bool { needs.isEmpty }
 
     /// Has the job at `place` need what `word` names.
+    @inline(never)
     private mutating func add(
         _ word: Text, at place: Int, _ specs: [JobSpec], _ names: NameIndex,
         _ patterns: inout [Text]
@@ -71,9 +72,7 @@ struct Dependencies {
         }
         if specs[place].name.matches(glob: word) {
             // A pattern never means the job itself: this one shares it with nobody.
-            for other in specs.indices where other != place {
-                if specs[other].name.matches(glob: word) { connect(gate, other) }
-            }
+            connect(gate, word, specs, except: place)
             return
         }
         var number = 0
@@ -82,11 +81,20 @@ struct Dependencies {
         if number == patterns.count {
             patterns.append(word)
             vertexCount += 1
-            for other in specs.indices where specs[other].name.matches(glob: word) {
-                connect(pattern, other)
-            }
+            connect(pattern, word, specs, except: -1)
         }
         connect(gate, pattern)
+    }
+
+    /// Has a vertex need all that `pattern` means.
+    @inline(never)
+    private mutating func connect(
+        _ user: Int, _ pattern: Text, _ specs: [JobSpec], except place: Int
+    ) {
+        for other in specs.indices where other != place && specs[other].name.matches(glob: pattern)
+        {
+            connect(user, other)
+        }
     }
 
     @inline(never)

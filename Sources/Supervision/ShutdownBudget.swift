@@ -56,34 +56,29 @@ public struct ShutdownBudget: Equatable, Sendable {
 
     /// `main` first, alone; then each job waits for those that depend on it, by `after` or since they
     /// stand behind a `wait ready`.
+    @inline(never)
     private static func longestChain(
         _ jobs: [JobSpec], _ dependencies: Dependencies
     ) -> Milliseconds {
-        var barriers = [Int32](repeating: -1, count: jobs.count)
-        var lengths = [UInt64](repeating: 0, count: jobs.count)
-        var barrier: Int32 = -1
+        var order = StopOrder(dependencies.vertexCount)
         var main = Milliseconds(0)
         for key in Plan.order(of: jobs) {
             let place = Plan.place(key)
             let job = jobs[place]
             let own = job.stop.longest
             if job.isMain {
-                barriers[place] = StopOrder.isMain
                 main = own
-                continue
-            }
-            barriers[place] = barrier
-            lengths[place] = own.count
-            if job.placement.barrier == .ready
-                || (job.placement.barrier == .ended && job.isUndone)
-            {
-                barrier = Int32(clamping: place)
+            } else {
+                let barrier = job.placement.barrier
+                order.add(
+                    place, length: own.count,
+                    isBarrier: barrier == .ready || (barrier == .ended && job.isUndone))
             }
         }
-        let chains = StopOrder(dependencies, barriers: barriers).chains(lengths)
+        let chains = order.chains(dependencies)
         var longest = Milliseconds(0)
-        for place in jobs.indices {
-            longest = max(longest, Milliseconds(chains[place]) + Milliseconds(lengths[place]))
+        for place in jobs.indices where !jobs[place].isMain {
+            longest = max(longest, Milliseconds(chains[place]) + jobs[place].stop.longest)
         }
         return main + longest
     }

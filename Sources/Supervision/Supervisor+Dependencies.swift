@@ -26,7 +26,7 @@ extension Supervisor {
         var next = 0
         while next < plan.dependencies.woken.count {
             let place = Int(plan.dependencies.woken[next])
-            for slot in plan.table.slots(of: place) { reconsider(jobs[Int(plan.table.rows[slot])]) }
+            for job in instances(of: place) { reconsider(job) }
             next += 1
         }
         plan.dependencies.woken.removeAll(keepingCapacity: true)
@@ -55,29 +55,27 @@ extension Supervisor {
     /// the job that failed by itself.
     private func lack(_ job: Job, _ lost: Int) {
         job.machine.lacksDependency = true
-        enter(job, .failed)
-        let other = failure(at: lost)
-        say(.error, job, "@ failed (dependency *)", tail: other?.name ?? "")
-        var outcome = job.spec.restart.onFailure
-        if outcome == .shutdownWhileStarting, isStarting(job) { outcome = .shutdown }
-        guard outcome == .shutdown else { return }
-        var origin = other
-        while let job = origin, job.machine.lacksDependency,
-            let next = plan.dependencies.lost(of: Int(job.place))
-        {
-            origin = failure(at: next)
+        for other in instances(of: lost) where other.machine.phase == .failed {
+            say(.error, job, "@ failed (dependency *)", tail: other.name)
+            job.machine.lastStatus = max(other.machine.lastStatus, 1)
+            break
         }
-        guard let origin else { return }
-        beginShutdown(.job, Int32(origin.row), status: max(origin.machine.lastStatus, 1))
+        enter(job, .failed)
+        let outcome = job.spec.restart.onFailure
+        if outcome == .shutdown || (outcome == .shutdownWhileStarting && isStarting(job)) {
+            beginShutdown(.job, Int32(job.row), status: job.machine.lastStatus)
+        }
     }
 
-    /// The first instance of the job at `place` that has failed.
-    private func failure(at place: Int) -> Job? {
+    /// The instances of the job at `place`, which need not be one.
+    @inline(never)
+    func instances(of place: Int) -> [Job] {
+        var instances: [Job] = []
+        guard place < plan.table.count else { return instances }
         for slot in plan.table.slots(of: place) {
-            let job = jobs[Int(plan.table.rows[slot])]
-            if job.machine.phase == .failed { return job }
+            instances.append(jobs[Int(plan.table.rows[slot])])
         }
-        return nil
+        return instances
     }
 
     /// Whether the job is part of the first start order, which is not complete.

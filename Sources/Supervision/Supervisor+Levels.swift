@@ -38,10 +38,7 @@ extension Supervisor {
         var longest = others
         var hasStopped = others.count > 0
         for place in clearWay() {
-            for slot in plan.table.slots(of: Int(place)) {
-                let job = jobs[Int(plan.table.rows[slot])]
-                if release(job, &longest) { hasStopped = true }
-            }
+            for job in instances(of: Int(place)) where release(job, &longest) { hasStopped = true }
         }
         if let next = nextHeld, isOver || next.level == 0 {
             while released < held.count, held[released].level == next.level {
@@ -87,40 +84,26 @@ extension Supervisor {
         var found: [Int32] = []
         while let vertex = ended.popLast() {
             guard stopOrder.isFree(vertex) else { continue }
-            if isPresent(Int(vertex)) {
+            var isPresent = false
+            for job in instances(of: Int(vertex)) where job.machine.isPresent { isPresent = true }
+            if isPresent {
                 found.append(vertex)
             } else {
-                for next in stopOrder.take(vertex) { ended.append(next) }
+                stopOrder.take(vertex, plan.dependencies, &ended)
             }
         }
         return found
     }
 
-    /// Whether an instance of the job at `place`, which need not be one, has not ended.
-    private func isPresent(_ place: Int) -> Bool {
-        guard place < plan.table.count else { return false }
-        for slot in plan.table.slots(of: place)
-        where jobs[Int(plan.table.rows[slot])].machine.isPresent {
-            return true
-        }
-        return false
-    }
-
     /// Finds who is in whose way, and the level of each job that has not been asked to end.
     @inline(never)
     func hold() {
-        var barriers = [Int32](repeating: -1, count: plan.table.count)
-        var lengths = [UInt64](repeating: 0, count: plan.table.count)
-        var barrier: Int32 = -1
-        for job in plan.jobs {
-            if job.number == 1 {
-                barriers[Int(job.place)] = job.spec.isMain ? StopOrder.isMain : barrier
-            }
-            if job.machine.isPresent, !job.spec.isMain { lengths[Int(job.place)] = 1 }
-            if job.isDependedOn { barrier = job.place }
+        stopOrder = StopOrder(plan.dependencies.vertexCount)
+        for job in plan.jobs where !job.spec.isMain {
+            stopOrder.add(
+                Int(job.place), length: job.machine.isPresent ? 1 : 0, isBarrier: job.isDependedOn)
         }
-        stopOrder = StopOrder(plan.dependencies, barriers: barriers)
-        let chains = stopOrder.chains(lengths)
+        let chains = stopOrder.chains(plan.dependencies)
         var keys: [UInt64] = []
         for job in jobs {
             job.isHeld = job.machine.isPresent && !job.machine.isAskedToEnd && !job.spec.isMain
@@ -133,7 +116,7 @@ extension Supervisor {
         released = 0
         level = -1
         ended = []
-        for vertex in 0..<stopOrder.count { ended.append(Int32(vertex)) }
+        for vertex in chains.indices { ended.append(Int32(vertex)) }
         _ = clearWay()
     }
 

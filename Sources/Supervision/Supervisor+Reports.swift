@@ -23,7 +23,9 @@ extension Supervisor {
             case .nothingLeft: return "nothing is left to run"
             case .job:
                 let job = jobs.indices.contains(Int(subject)) ? jobs[Int(subject)] : nil
-                return words(job, "@ ended")
+                // One that could not start has not ended.
+                let hasFailed = job?.machine.lacksDependency ?? false
+                return words(job, hasFailed ? "@ failed" : "@ ended")
             }
         }
     }

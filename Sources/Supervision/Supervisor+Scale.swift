@@ -17,9 +17,8 @@ extension Supervisor {
             job.machine.scale = count
             markChanged(job)
             say(.info, job, "*", tail: "scaling \(name) to \(Int(count))")
-            var configuration = settings
-            for job in plan.jobs where job.number == 1 { configuration.jobs.append(job.newest) }
-            _ = putInForce(configuration, .scale)
+            for job in plan.jobs where job.number == 1 { settings.jobs.append(job.newest) }
+            _ = putInForce(settings, .scale)
             return
         }
     }

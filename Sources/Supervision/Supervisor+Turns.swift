@@ -26,8 +26,7 @@ extension Supervisor {
         for place in 0..<plan.table.count {
             var next: Job?
             var isBusy = false
-            for slot in plan.table.slots(of: place) {
-                let job = jobs[Int(plan.table.rows[slot])]
+            for job in instances(of: place) {
                 if job.machine.awaitsTurn {
                     // One that is not ready serves nobody.
                     if next?.machine.isReadyNow ?? true, next == nil || !job.machine.isReadyNow {

@@ -238,7 +238,7 @@ import Testing
         var bench = Bench.began([.named("web"), .once("first"), middle, gate, .named("behind")])
         bench.end("first", .code(5))
         #expect(bench.supervisor.isShuttingDown)
-        #expect(bench.lines.contains("stopping 1 job (first ended, at most 9s)"))
+        #expect(bench.lines.contains("stopping 1 job (gate failed, at most 9s)"))
         bench.end("web", .code(0))
         bench.send(.childless)
         #expect(bench.status == 5)
