@@ -37,6 +37,8 @@ final class Probe {
     /// What the event loop knows its descriptor by.
     let token: UInt64
 
+    /// The probe that began after this one.
+    var next: Probe?
     var stage = Stage.queued
     /// Its command, or the child that looks a name up; 0 for none.
     var pid: Int32 = 0

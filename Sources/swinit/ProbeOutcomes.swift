@@ -7,22 +7,17 @@ import Supervision
 /// and what their probe has said.
 struct ProbeOutcomes {
     /// What one probe came to.
-    enum Verdict: UInt8 {
+    enum Verdict: UInt64 {
         case none
         case good
         case bad
     }
 
-    /// A verdict, and when it was given.
-    struct Entry: BitwiseCopyable {
-        var verdict = Verdict.none
-        var time: UInt64 = 0
-    }
-
     /// The longest first line that a message shows, in bytes.
     static let longestLine = 200
 
-    private var entries = PackedArray<Entry>()
+    /// When a verdict was given, in milliseconds, and in the lowest two bits which.
+    private var entries = PackedArray<UInt64>()
     private var outputs: [Text] = []
 
     /// Keeps what a probe of `id` came to; whether it is news: another verdict than the last.
@@ -31,12 +26,12 @@ struct ProbeOutcomes {
         _ id: InstanceID, isGood: Bool, output: Text, at now: Instant
     ) -> Bool {
         while entries.count <= id.index {
-            entries.append(Entry())
+            entries.append(0)
             outputs.append(Text([]))
         }
         let verdict = isGood ? Verdict.good : Verdict.bad
-        let isNews = entries[id.index].verdict != verdict
-        entries[id.index] = Entry(verdict: verdict, time: now.milliseconds)
+        let isNews = entries[id.index] & 3 != verdict.rawValue
+        entries[id.index] = now.milliseconds << 2 | verdict.rawValue
         outputs[id.index] = output
         return isNews
     }
@@ -45,7 +40,7 @@ struct ProbeOutcomes {
     @inline(never)
     mutating func forget(_ id: InstanceID) {
         guard entries.indices.contains(id.index) else { return }
-        entries[id.index] = Entry()
+        entries[id.index] = 0
         outputs[id.index] = Text([])
     }
 
@@ -56,7 +51,8 @@ struct ProbeOutcomes {
             return (.none, Instant(milliseconds: 0), Text([]))
         }
         let entry = entries[id.index]
-        return (entry.verdict, Instant(milliseconds: entry.time), outputs[id.index])
+        let verdict = Verdict(rawValue: entry & 3) ?? .none
+        return (verdict, Instant(milliseconds: entry >> 2), outputs[id.index])
     }
 
     /// The first line of `output` that is not empty, as a message may show it.

@@ -25,7 +25,10 @@ final class Prober {
     let table: FaultTable
     /// What the last health probes came to.
     var outcomes = ProbeOutcomes()
-    private var probes: [Probe] = []
+    /// The oldest probe, from which each leads to the next, and the youngest.
+    private var first: Probe?
+    private var last: Probe?
+    private var count = 0
     private var queued = 0
     private var isBeginning = false
     private var serial: UInt64 = 0
@@ -53,7 +56,9 @@ final class Prober {
         let probe = Probe(
             id, purpose, form, of: spec, loop.supervisor.number(of: id), at: loop.now,
             token: Self.firstToken | serial & (Self.firstToken - 1))
-        probes.append(probe)
+        if let last { last.next = probe } else { first = probe }
+        last = probe
+        count += 1
         queued += 1
         beginNext(loop, &events)
     }
@@ -113,17 +118,18 @@ final class Prober {
     // MARK: - The table
 
     private func probe(where isWanted: (Probe) -> Bool) -> Probe? {
-        for probe in probes where isWanted(probe) { return probe }
-        return nil
+        var next = first
+        while let probe = next, !isWanted(probe) { next = probe.next }
+        return next
     }
 
     private func remove(_ probe: Probe, _ epoll: borrowing Epoll) {
         probe.end(epoll)
-        for index in probes.indices where probes[index] === probe {
-            if probe.stage == .queued { queued -= 1 }
-            probes.remove(at: index)
-            return
-        }
+        let before = self.probe(where: { $0.next === probe })
+        if let before { before.next = probe.next } else { first = probe.next }
+        if last === probe { last = before }
+        count -= 1
+        if probe.stage == .queued { queued -= 1 }
     }
 
     /// Begins those that wait for their turn, as far as there is room.
@@ -132,7 +138,7 @@ final class Prober {
         if isBeginning { return }
         isBeginning = true
         while queued > 0 {
-            if probes.count - queued >= Self.mostAtOnce {
+            if count - queued >= Self.mostAtOnce {
                 // A server that does not come to its end is cut off for another's sake.
                 guard let done = probe(where: { $0.stage == .draining }) else { break }
                 remove(done, loop.sources.epoll)

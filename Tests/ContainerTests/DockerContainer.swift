@@ -88,6 +88,11 @@ final class DockerContainer {
         program.readAvailable().count { $0.text == line }
     }
 
+    /// All lines so far that contain `text`.
+    func lines(with text: String) -> [String] {
+        program.lines(with: text)
+    }
+
     var text: String {
         program.readAvailable().map(\.text).joined(separator: "\n")
     }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 extension ContainerTests {
-    /// redis and nginx of Debian, as the example runs them.
+    /// redis, nginx and PostgreSQL of Debian, as the examples run them.
     @Suite(.requires(.debian)) struct Servers {
         private static let image = "swinit-debian"
 
@@ -12,12 +12,13 @@ extension ContainerTests {
             let docker = try Docker.shared()
             if try docker.run(["image", "inspect", image]).status == 0 { return }
             let root = Repository.root.path
-            let archive = "\(root)/.build-release/debian.tar"
+            let archive = "\(root)/.build-release/servers.tar"
             if !FileManager.default.fileExists(atPath: archive) {
                 try Command.output(
                     [
-                        "mmdebstrap", "--variant=minbase", "--include=redis-server,nginx-light",
-                        "bookworm", "\(archive).new.tar",
+                        "mmdebstrap", "--variant=minbase",
+                        "--include=redis-server,nginx-light,postgresql", "bookworm",
+                        "\(archive).new.tar",
                     ], within: .seconds(600))
                 try #require(rename("\(archive).new.tar", archive) == 0)
             }
@@ -26,6 +27,7 @@ extension ContainerTests {
             let files = try [
                 ("swinit", SwinitBinary.path()), ("busybox", Command.find("busybox") ?? ""),
                 ("jobs.conf", "\(root)/examples/nginx-redis/jobs.conf"),
+                ("postgres.conf", "\(root)/examples/postgres/jobs.conf"),
             ]
             for (name, source) in files {
                 try FileManager.default.copyItem(atPath: source, toPath: context.file(name))
@@ -34,10 +36,12 @@ extension ContainerTests {
                 "Dockerfile",
                 """
                 FROM debian-root
-                ENV PATH=/usr/sbin:/usr/bin:/sbin:/bin
+                ENV PATH=/usr/sbin:/usr/bin:/sbin:/bin:/usr/lib/postgresql/15/bin
                 COPY swinit busybox /usr/bin/
-                COPY jobs.conf /etc/jobs.conf
+                COPY jobs.conf postgres.conf /etc/
                 RUN ["swinit", "check"]
+                RUN ["swinit", "check", "/etc/postgres.conf"]
+                RUN ["install", "-d", "-o", "postgres", "/var/lib/postgresql/data", "/run/postgresql"]
                 ENTRYPOINT ["swinit"]
                 """)
             try docker.build(image, dockerfile: dockerfile, context: context)
@@ -99,6 +103,45 @@ extension ContainerTests {
             #expect(end.status == 0, "\(container.text)")
             #expect(end.took < .seconds(3))
             #expect(!container.text.contains("sending KILL"))
+        }
+
+        @Test func `nginx that takes connections and does not answer is restarted`() throws {
+            try Self.build()
+            let container = try DockerContainer(
+                jobs: """
+                    job {
+                      name nginx
+                      cmd nginx -g "daemon off; error_log stderr;"
+                      health http http://127.0.0.1/ every 200ms timeout 500ms failures 2
+                      stop-timeout 1s
+                      restart-delay 100ms
+                    }
+                    """, image: Self.image)
+            try get(container)
+            let nginx = try main("nginx", container)
+            let all = try pids("nginx", container)
+            try container.execute(["busybox", "kill", "-STOP"] + all)
+            try container.waitForLine(") failed a check: no answer within 500ms")
+            try container.waitForLine(") is unhealthy (2 failed checks), stopping it")
+            try Deadline.wait(until: "another nginx is there") {
+                try main("nginx", container) != nginx
+            }
+            try get(container)
+            #expect(container.lines(with: "unhealthy").count == 1)
+        }
+
+        @Test func `PostgreSQL is ready before what needs it starts`() throws {
+            try Self.build()
+            let container = try DockerContainer(["-c", "/etc/postgres.conf"], image: Self.image)
+            try container.waitForLine(") is ready after", within: .seconds(60))
+            try container.waitForLine("started schema")
+            let schema = try container.waitForLine(") exited after")
+            #expect(schema.contains("exit status 0"), "\(container.text)")
+            let words = ["psql", "-U", "postgres", "-Atc", "select count(*) from visits"]
+            #expect(try container.execute(words) == "0")
+            let end = try container.stop()
+            #expect(end.status == 0)
+            #expect(container.text.contains("database system is shut down"))
         }
 
         @Test func `the end of nginx ends the container`() throws {
