@@ -15,17 +15,13 @@ static int fail_closing(int fd) {
 
 int swinit_notify_open(void) {
     struct sockaddr_un address = {.sun_family = AF_UNIX, .sun_path = "\0swinit-"};
-    char *end = address.sun_path + 8;
-    unsigned char random[8];
-    arc4random_buf(random, sizeof random);
-    for (size_t i = 0; i < sizeof random; i++) {
-        *end++ = "0123456789abcdef"[random[i] >> 4];
-        *end++ = "0123456789abcdef"[random[i] & 15];
-    }
+    char *digits = address.sun_path + 8;
+    arc4random_buf(digits, 16);
+    for (int i = 0; i < 16; i++) digits[i] = "0123456789abcdef"[digits[i] & 15];
     int on = 1, fd = socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
     if (fd < 0) return -1;
     if (setsockopt(fd, SOL_SOCKET, SO_PASSCRED, &on, sizeof on) < 0
-        || bind(fd, (const void *)&address, (socklen_t)(end - (char *)&address)) < 0) return fail_closing(fd);
+        || bind(fd, (const void *)&address, (socklen_t)(digits + 16 - (char *)&address)) < 0) return fail_closing(fd);
     return fd;
 }
 
@@ -66,15 +62,9 @@ int64_t swinit_notify_receive(int fd, void *bytes, size_t size, struct swinit_se
 }
 
 int swinit_notify_send(const char *place, const void *bytes, size_t count) {
-    struct sockaddr_un address = {.sun_family = AF_UNIX};
-    size_t length = strlen(place);
-    if (length < 2 || length >= sizeof address.sun_path) { errno = EINVAL; return -1; }
-    memcpy(address.sun_path, place, length);
-    if (place[0] == '@') address.sun_path[0] = 0;
-    int fd = socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-    if (fd < 0) return -1;
-    socklen_t size = (socklen_t)(offsetof(struct sockaddr_un, sun_path) + length);
-    if (sendto(fd, bytes, count, MSG_NOSIGNAL, (const void *)&address, size) < 0) return fail_closing(fd);
+    int fd = -1;
+    if (swinit_connect_local(&fd, place) < 0 || swinit_send(fd, bytes, count) < 0)
+        return fd < 0 ? -1 : fail_closing(fd);
     close(fd);
     return 0;
 }

@@ -15,12 +15,10 @@ public struct NotifyDatagram {
     /// What the job does at present, in its own words, without what would confuse a terminal; nil where
     /// nothing is said of that.
     public private(set) var status: Text?
-    private var isReady = false
-    private var isStopping = false
-    private var isAlive = false
-    private var isFailing = false
-    private var watchdog: Milliseconds?
-    private var room: Milliseconds?
+    /// What is said, a bit each in the order of ``next()``.
+    private var said: UInt8 = 0
+    private var watchdog = Milliseconds(0)
+    private var room = Milliseconds(0)
 
     /// Reads a datagram.
     @inline(never)
@@ -28,36 +26,36 @@ public struct NotifyDatagram {
         var start = 0
         while start < text.count {
             let end = text.firstIndex(of: 10, from: start) ?? text.count
-            if let sign = text.firstIndex(of: 61, from: start), sign < end {
-                take(text.slice(start..<sign), text.slice(sign + 1..<end))
-            }
+            let sign = min(text.firstIndex(of: 61, from: start) ?? end, end)
+            take(text.slice(start..<sign), text.slice(min(sign + 1, end)..<end))
             start = end + 1
         }
     }
 
     @inline(never)
     private mutating func take(_ key: Text, _ value: Text) {
-        let isSet = value.isEqual(to: "1")
+        let isSet: UInt8 = value.isEqual(to: "1") ? 1 : 0
         if key.isEqual(to: "READY") {
-            isReady = isSet || isReady
+            said |= isSet << 2
         } else if key.isEqual(to: "STOPPING") {
-            isStopping = isSet || isStopping
+            said |= isSet << 5
         } else if key.isEqual(to: "WATCHDOG") {
-            isAlive = isSet || isAlive
-            isFailing = value.isEqual(to: "trigger") || isFailing
+            said |= value.isEqual(to: "trigger") ? 16 : isSet << 3
         } else if key.isEqual(to: "WATCHDOG_USEC") {
-            watchdog = Self.time(value) ?? watchdog
+            if Self.read(value, into: &watchdog) { said |= 1 }
         } else if key.isEqual(to: "EXTEND_TIMEOUT_USEC") {
-            room = Self.time(value) ?? room
+            if Self.read(value, into: &room) { said |= 2 }
         } else if key.isEqual(to: "STATUS") {
             status = Self.printable(value)
         }
     }
 
-    /// So many microseconds, rounded up; nil where that is no number.
-    private static func time(_ value: Text) -> Milliseconds? {
-        guard let count = value.decimal else { return nil }
-        return min(Milliseconds(count / 1000 + (count % 1000 == 0 ? 0 : 1)), .longest)
+    /// Reads so many microseconds, rounded up; false where that is no number.
+    @inline(never)
+    private static func read(_ value: Text, into time: inout Milliseconds) -> Bool {
+        guard let count = value.decimal else { return false }
+        time = min(Milliseconds(count / 1000 + (count % 1000 == 0 ? 0 : 1)), .longest)
+        return true
     }
 
     /// `text` cut to ``longestStatus``, with `?` for what is no character or moves a terminal's cursor.
@@ -84,28 +82,16 @@ public struct NotifyDatagram {
     /// life, the end last.
     @inline(never)
     public mutating func next() -> Notice? {
-        if let period = watchdog {
-            watchdog = nil
-            return .watchdog(period)
+        let bit = said & (~said &+ 1)
+        said &= ~bit
+        switch bit {
+        case 0: return nil
+        case 1: return .watchdog(watchdog)
+        case 2: return .extend(room)
+        case 4: return .ready
+        case 8: return .alive
+        case 16: return .failing
+        case _: return .stopping
         }
-        if let time = room {
-            room = nil
-            return .extend(time)
-        }
-        if isReady {
-            isReady = false
-            return .ready
-        }
-        if isAlive {
-            isAlive = false
-            return .alive
-        }
-        if isFailing {
-            isFailing = false
-            return .failing
-        }
-        guard isStopping else { return nil }
-        isStopping = false
-        return .stopping
     }
 }

@@ -1,5 +1,4 @@
 import Basics
-import Config
 import Linux
 import Supervision
 import Wire
@@ -13,17 +12,25 @@ extension EventLoop {
         hear(id)
         var reads = Notices.readsPerTurn
         while status == nil,
-            var datagram = executor.notices.next(
+            let text = executor.notices.next(
                 row: id.index, pid: supervisor.pid(of: id) ?? 0, reads: &reads, at: now,
                 sources.epoll, &log)
         {
-            if let words = datagram.status, log.threshold == .debug {
-                let name = supervisor.spec(of: id)?.name ?? Text([])
-                log.write(Report(.debug, "\(name) says: \(words)"))
+            take(NotifyDatagram(text), of: id)
+        }
+    }
+
+    @inline(never)
+    private func take(_ datagram: NotifyDatagram, of id: InstanceID) {
+        var datagram = datagram
+        if let words = datagram.status {
+            executor.notices.say(words, row: id.index)
+            if log.threshold == .debug {
+                log.write(Report(.debug, "\(supervisor.name(of: id)) says: \(words)"))
             }
-            while let notice = datagram.next(), let pid = supervisor.pid(of: id) {
-                handle(.notified(id, pid: pid, notice))
-            }
+        }
+        while let notice = datagram.next(), let pid = supervisor.pid(of: id) {
+            handle(.notified(id, pid: pid, notice))
         }
     }
 }

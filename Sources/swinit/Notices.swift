@@ -21,9 +21,7 @@ final class Notices {
     private static let complaintPause = Milliseconds(10_000)
 
     private let table: FaultTable
-    /// The rows of ``words``.
-    private var rows = PackedArray<Int32>()
-    /// What jobs last said that they do.
+    /// What jobs last said that they do, by rows, up to the last that has said something.
     private var words: [Text] = []
     private var nextComplaint = Instant(milliseconds: 0)
 
@@ -41,7 +39,7 @@ final class Notices {
     func prepare(
         _ child: inout ChildPlan, _ spec: JobSpec, row: Int, _ epoll: borrowing Epoll
     ) throws(SystemError) {
-        say(nil, row: row)
+        say(Text([]), row: row)
         let readiness = spec.readiness
         if readiness?.form != .notify { close(row: row, epoll) }
         let user = child.identity?.user ?? Own.user
@@ -119,7 +117,7 @@ final class Notices {
     /// Forgets the row.
     @inline(never)
     func close(row: Int, _ epoll: borrowing Epoll) {
-        say(nil, row: row)
+        say(Text([]), row: row)
         let descriptor = table.ready(row).descriptor
         guard descriptor > 0 else { return }
         _ = table.storeReady(0, user: 0, at: row)
@@ -129,65 +127,52 @@ final class Notices {
 
     // MARK: - Words
 
-    /// What the job in `row` said last that it does; nil for nothing.
+    /// What the job in `row` said last that it does; may be empty.
     @inline(never)
-    func words(row: Int) -> Text? {
-        for place in rows.indices where rows[place] == Int32(clamping: row) { return words[place] }
-        return nil
+    func words(row: Int) -> Text {
+        words.indices.contains(row) ? words[row] : Text([])
     }
 
+    /// Keeps what the job in `row` says that it does.
     @inline(never)
-    private func say(_ text: Text?, row: Int) {
-        for place in rows.indices where rows[place] == Int32(clamping: row) {
-            rows.remove(at: place)
-            words.remove(at: place)
-            break
-        }
-        guard let text else { return }
-        rows.append(Int32(clamping: row))
-        words.append(text)
+    func say(_ text: Text, row: Int) {
+        if text.isEmpty, row >= words.count { return }
+        while words.count <= row { words.append(Text([])) }
+        words[row] = text
     }
 
     // MARK: - Reading
 
-    /// The next thing that the main process `pid` of `row`, or one of its session, has said; nil for
-    /// nothing any more, at present.
+    /// The next thing that the main process `pid` of `row`, or one of its session, has said, in the form of
+    /// sd_notify(3); nil for nothing any more, at present.
     ///
     /// `reads` is what may be read yet; strangers are passed over.
     @inline(never)
     func next(
         row: Int, pid: Int32, reads: inout Int, at now: Instant, _ epoll: borrowing Epoll,
         _ log: inout MessageLog
-    ) -> NotifyDatagram? {
+    ) -> Text? {
         let ready = table.ready(row)
         guard ready.descriptor > 0 else { return nil }
         let socket = NotifySocket(adopting: ready.descriptor)
         guard socket.name != nil else { return answer(of: ready.descriptor, row: row, epoll) }
         while reads > 0, let message = socket.receive(atMost: NotifyDatagram.longest) {
             reads -= 1
-            if message.isCut {
-                complain(.warning, "ignored a notification of more than 4096 bytes", now, &log)
-            } else if !isOwn(message, pid: pid, user: ready.user) {
-                let who: Text = "pid \(message.pid), uid \(message.user)"
-                complain(.debug, "ignored a notification of a stranger (\(who))", now, &log)
-            } else {
-                let datagram = NotifyDatagram(Text(message.bytes))
-                if let status = datagram.status { say(status, row: row) }
-                return datagram
+            if !message.isCut, isOwn(message, pid: pid, user: ready.user) {
+                return Text(message.bytes)
             }
+            complain(of: message, now, &log)
         }
         return nil
     }
 
     /// What has come through the pipe of `row`, as its job would have said it by sd_notify(3).
     @inline(never)
-    private func answer(
-        of descriptor: Int32, row: Int, _ epoll: borrowing Epoll
-    ) -> NotifyDatagram? {
+    private func answer(of descriptor: Int32, row: Int, _ epoll: borrowing Epoll) -> Text? {
         let answer = ReadyPipe.answer(from: descriptor)
         if answer == .nothing { return nil }
         close(row: row, epoll)
-        return answer == .ready ? NotifyDatagram("READY=1") : nil
+        return answer == .ready ? "READY=1" : nil
     }
 
     /// Whether `message` is of the run whose main process is `pid`.
@@ -206,12 +191,17 @@ final class Notices {
         return session == Own.session(of: pid)
     }
 
+    /// Says why `message` does not count; that of a stranger is of interest to few.
     @inline(never)
     private func complain(
-        _ level: Report.Level, _ words: Text, _ now: Instant, _ log: inout MessageLog
+        of message: NotifySocket.Message, _ now: Instant, _ log: inout MessageLog
     ) {
+        let level = message.isCut ? Report.Level.warning : .debug
         guard level >= log.threshold, now >= nextComplaint else { return }
         nextComplaint = now + Self.complaintPause
-        log.write(Report(level, words))
+        let why: StaticString = message.isCut ? "of more than 4096 bytes" : "of a stranger"
+        log.write(
+            Report(
+                level, "ignored a notification \(why) (pid \(message.pid), uid \(message.user))"))
     }
 }
