@@ -68,7 +68,9 @@ int swinit_connect_local(int *fd, const char *path) {
     for (int i = 0; i < 3; i++) {
         *fd = socket(AF_UNIX, types[i] | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
         answer = *fd < 0 ? -1 : connect(*fd, (const void *)&place, size);
-        if (answer == 0 || errno != EPROTOTYPE || i == 2) break;
+        /* Abstract names are apart for each type: another type's is not there. */
+        int may_differ = errno == EPROTOTYPE || (*path == '@' && errno == ECONNREFUSED);
+        if (answer == 0 || !may_differ || i == 2) break;
         close(*fd);
     }
     return answer;
