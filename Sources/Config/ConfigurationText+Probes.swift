@@ -39,7 +39,7 @@ extension ConfigurationText {
     /// Ends the line with the form, behind which a command may take the rest.
     @inline(never)
     private mutating func write(_ form: ProbeForm, _ words: [Text]) {
-        append(" \(Text(stringLiteral: ProbeLine.forms).word(Int(form.rawValue)))")
+        append(" \(form.name)")
         add(words)
         end()
     }

@@ -1,3 +1,5 @@
+public import Basics
+
 /// A way to learn whether a job is ready, or still works; in the order of the words of `ready`.
 public enum ProbeForm: Int64, Equatable, Sendable {
     /// The process says so by sd_notify(3): `notify`.
@@ -16,4 +18,9 @@ public enum ProbeForm: Int64, Equatable, Sendable {
     case file
     /// A line of output has a text: `log TEXT`.
     case log
+}
+
+extension ProbeForm {
+    /// How it is written.
+    public var name: Text { Text(stringLiteral: ProbeLine.forms).word(Int(rawValue)) }
 }

@@ -59,9 +59,11 @@ extension Supervisor {
         guard let readiness = job.spec.readiness else { return }
         guard let limit = readiness.within else {
             job.machine.gate = now + Self.readinessNews
+            let form = readiness.form.name
+            let words = readiness.words
             say(
                 .info, job, "# is not ready after ~, waiting for *", now - job.machine.time,
-                tail: readiness.expectation)
+                tail: words.isEmpty ? form : "\(form) \(words[0])")
             return
         }
         say(.warning, job, "# is not ready within ~, stopping it", limit)
@@ -115,24 +117,5 @@ extension ProbeForm {
         case .notify, .descriptor, .log: false
         case .tcp, .http, .exec, .unix, .file: true
         }
-    }
-}
-
-extension Readiness {
-    /// What is waited for, as it is written.
-    fileprivate var expectation: Text {
-        let form: StaticString =
-            switch self.form {
-            case .notify: "notify"
-            case .descriptor: "fd"
-            case .tcp: "tcp"
-            case .http: "http"
-            case .exec: "exec"
-            case .unix: "unix"
-            case .file: "file"
-            case .log: "log"
-            }
-        let word = words.first ?? ""
-        return word.isEmpty ? "\(form)" : "\(form) \(word)"
     }
 }

@@ -106,7 +106,7 @@ import Testing
             (.tcp, ["[::1]:80"], "tcp [::1]:80"), (.notify, [], "notify"),
             (.descriptor, ["3"], "fd 3"), (.http, ["http://a/"], "http http://a/"),
             (.exec, ["pg_isready", "-q"], "exec pg_isready"), (.unix, ["/run/s"], "unix /run/s"),
-            (.file, ["/run/f"], "file /run/f"), (.log, ["up and running"], "log up and running"),
+            (.file, ["/run/f"], "file /run/f"),
         ]
         for (form, words, expected) in words {
             var bench = began(form, words, finds: false)
