@@ -22,15 +22,13 @@ extension ConfigurationText {
         guard let health = job.health else { return }
         begin(.health)
         let names = Text(stringLiteral: ProbeLine.times)
-        let initial = HealthCheck(health.form, []).numbers
-        let numbers = health.numbers
-        for index in 0..<numbers.split(at: 32).count
-        where numbers.word(index) != initial.word(index) {
+        for index in 0...3 {
+            let number = health.numbers.word(index)
             append(" \(names.word(index)) ")
             if index == ProbeLine.failures {
-                append(numbers.word(index))
+                append(number)
             } else {
-                add("", milliseconds: numbers.word(index))
+                add("", milliseconds: number)
             }
         }
         write(health.form, health.words)

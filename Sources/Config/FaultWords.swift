@@ -140,7 +140,7 @@ struct FaultWords {
         bad-value | '%1' is no URL | write it like http://127.0.0.1:8080/health
         bad-value | '%1' is no address with a port | write it like 127.0.0.1:8080, [::1]:80 or db:5432
         cycle | '%1' leads in a circle: %2
-        cycle | 'after' leads in a circle: %1 | the 'wait' of "%2" holds "%3" back
+        cycle | '%1' leads in a circle: %2 | a 'wait' before "%3" holds that back
         too-many-entries | more than %1 different patterns
         cannot-read | cannot read '%1': %2 | the path is relative to the file that includes it
         include-cycle | '%1' includes itself | %2

@@ -25,7 +25,9 @@ extension JobDraft {
         case .account, .accounts: bindAccounts(option, line, &list)
         case .list:
             bindWords(option, line)
-            if option == .after || option == .restartWith { refer(option, 1, line) }
+            if option == .after || option == .restartWith {
+                refer(option, line, 1, line.count - 1)
+            }
         case .word, .special, .optional, .block: break
         }
         bindRest(option, line, &list)
@@ -78,12 +80,12 @@ extension JobDraft {
         list.add(.badName, line, 1, Text(stringLiteral: fault))
     }
 
-    /// Notes where the words of `line` from `first` on stand, in place of what the defaults wrote.
+    /// Notes where the words of `line` from `first` to `last` stand, in place of what the defaults wrote.
     @inline(never)
-    func refer(_ option: Option, _ first: Int, _ line: Line) {
+    func refer(_ option: Option, _ line: Line, _ first: Int, _ last: Int) {
         var kept = PackedArray<Mention>()
         for mention in references where mention.option != option { kept.append(mention) }
-        for index in first..<max(line.count, first) {
+        for index in first...max(last, first) {
             kept.append(Mention(option: option, span: line.span(index)))
         }
         references = kept

@@ -61,38 +61,27 @@ extension JobDraft {
     }
 
     /// `restart-limit N in D [then A]` and `start-retries N [then A]`.
-    @inline(never)
     func bindLimit(_ option: Option, _ line: Line, _ list: inout DiagnosticList) {
-        let entry = OptionCatalogue.entry(Int(option.rawValue))
         let hasPeriod = option == .restartLimit
         let end = hasPeriod ? 4 : 2
-        let form = line.count == end + 2 ? line.text(end + 1).place(in: "stop shutdown") : 0
-        guard !hasPeriod || line.isPlain(2, "in"), let form,
-            line.count == end || line.count == end + 2 && line.isPlain(end, "then")
+        let hasEnd = line.count == end + 2 && line.isPlain(end, "then")
+        guard hasEnd || line.count == end, !hasPeriod || line.isPlain(2, "in"),
+            let action = hasEnd ? line.text(end + 1).place(in: "stop shutdown") : 0
         else {
             list.add(
                 .usage, at: line.span(0, through: line.count - 1), line.text(0),
-                "\(entry.usage.slice(0..<(entry.usage.count - 2)))stop|shutdown]")
+                OptionCatalogue.entry(Int(option.rawValue)).usage)
             return
         }
-        let count = line.count(1, 1, 1000, &list)
-        var period = Milliseconds(0)
+        var words: [Text] = []
         if hasPeriod {
-            guard let given = line.duration(line.text(3), at: line.span(3), &list) else { return }
-            guard given >= Milliseconds(1000) else {
-                list.add(.tooShort, line, 3, "1s")
-                return
-            }
-            period = given
+            guard let period = line.duration(line.text(3), at: line.span(3), &list) else { return }
+            if period < Milliseconds(1000) { list.add(.tooShort, line, 3, "1s") }
+            words.append("\(period.count)")
+            refer(option, line, 3, 3)
         }
-        guard let count else { return }
-        if hasPeriod {
-            refer(option, line.count, line)
-            references.append(
-                Mention(option: option, span: line.span(0, through: line.count - 1)))
-        }
-        spec.set(
-            option, Int64(count) << 1 | Int64(form), hasPeriod ? ["\(period.count)"] : [])
+        guard let count = line.count(1, 1, 1000, &list) else { return }
+        spec.set(option, Int64(count) << 1 | Int64(action), words)
     }
 
     private func firstDots(in text: Text) -> Int? {

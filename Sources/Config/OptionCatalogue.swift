@@ -49,9 +49,9 @@ public enum OptionCatalogue {
         cj on-failure restart|stop|shutdown | | restart | what follows a failure
         xj success-codes CODE... | | 0 | exit codes and signals that are a success
         wj restart-delay D[..D] | | 10s after a run below 10s | the pause before a restart
-        xj restart-limit N in D [then A] | 1 1000 | | gives up after N failures within D
+        xj restart-limit N in D [then stop|shutdown] | 1 1000 | | gives up after N failures within D
         dj start-wait D | | 0s | a run that lasts so long counts as started
-        xj start-retries N [then A] | 1 1000 | | gives up after N failed starts
+        xj start-retries N [then stop|shutdown] | 1 1000 | | gives up after N failed starts
         sj stop-signal S | | TERM | asks the job to end
         dj stop-timeout D | | 8s | how long until the next signal, or KILL
         nj stop-retries N | 1 1000 | 1 | how often the stop signal is sent

@@ -7,11 +7,9 @@ extension Parser {
     func finish() {
         settleGlobals()
         checkReceivers()
-        checkReferences()
-        checkLimits()
+        checkMarks()
         checkDependencies()
         checkInstanceNames()
-        checkBudget()
         checkForwardedShutdowns()
         if globals.has(.expand) {
             for index in configuration.jobs.indices { configuration.jobs[index].set(.expand, true) }
@@ -77,41 +75,95 @@ extension Parser {
         }
     }
 
-    private func checkBudget() {
-        guard let budget = configuration.shutdown.timeout else { return }
-        if configuration.shutdown.stopDelay > budget {
+    /// Checks what jobs say of other jobs, and their times.
+    private func checkMarks() {
+        let budget = configuration.shutdown.timeout
+        if let budget, configuration.shutdown.stopDelay > budget {
             list.add(.delayAboveBudget, at: globals.mention(of: .stopDelay), "\(budget)")
         }
+        let jobs = configuration.jobs
+        let graph = StartGraph(jobs, names)
         var place = -1
-        var last: Span?
+        var word = 0
+        // The option of the mark before, and those of all.
+        var option = Option.name
+        var options: UInt64 = 0
         for mark in marks {
-            if mark.option == .name {
+            word = mark.option == option ? word + 1 : 0
+            option = mark.option
+            options |= option.bit
+            if option == .name {
                 place += 1
-                continue
+            } else if option == .stopTimeout {
+                if let budget { check(jobs[place].stop, budget, at: mark.span) }
+            } else if option == .restartLimit {
+                check(jobs[place].restart, at: mark.span)
+            } else if isWhole {
+                check(jobs[place].words(option)[word], of: jobs[place], graph, mark)
             }
-            guard mark.option == .stopTimeout else { continue }
-            let longest = configuration.jobs[place].stop.longest
-            // Jobs that have it from their defaults share one place: it is reported once.
-            guard longest > budget, mark.span != last else { continue }
-            last = mark.span
-            list.add(.stopAboveBudget, at: mark.span, "\(longest)", "\(budget)")
         }
+        guard isWhole else { return }
+        if options & Option.after.bit != 0 { graph.refuseCircles(of: .after, self) }
+        if options & Option.restartWith.bit != 0 { graph.refuseCircles(of: .restartWith, self) }
+    }
+
+    /// Whether something was said of this place; what jobs have from their defaults has one place.
+    @inline(never)
+    private func hasReported(_ span: Span) -> Bool {
+        for diagnostic in list.diagnostics where diagnostic.span == span { return true }
+        return false
+    }
+
+    private func check(_ stop: StopPolicy, _ budget: Milliseconds, at span: Span) {
+        guard stop.longest > budget, !hasReported(span) else { return }
+        list.add(.stopAboveBudget, at: span, "\(stop.longest)", "\(budget)")
     }
 
     /// Warns of a `restart-limit` that the pauses between the restarts never let a job reach.
-    private func checkLimits() {
-        var place = -1
-        var last: Span?
-        for mark in marks {
-            if mark.option == .name { place += 1 }
-            guard mark.option == .restartLimit, mark.span != last,
-                let limit = configuration.jobs[place].restart.limit
-            else { continue }
-            let restart = configuration.jobs[place].restart
-            guard restart.onFailure == .restart, !restart.canFail(limit) else { continue }
-            last = mark.span
-            list.add(.unreachableLimit, at: mark.span, "\(limit.count)", "\(limit.period)")
+    private func check(_ restart: RestartPolicy, at span: Span) {
+        guard let limit = restart.limit, restart.onFailure == .restart, !restart.canFail(limit),
+            !hasReported(span)
+        else { return }
+        list.add(.unreachableLimit, at: span, "\(limit.count)", "\(limit.period)")
+    }
+
+    /// Checks `name`, which the option of `mark` gives `job`.
+    private func check(
+        _ name: Text, of job: JobSpec, _ graph: StartGraph, _ mark: JobDraft.Mention
+    ) {
+        if let place = graph.meaning(of: name) {
+            guard mark.option == .after, configuration.jobs[place].has(.disable),
+                !job.has(.disable), !hasReported(mark.span)
+            else { return }
+            list.add(.afterDisabled, at: mark.span, configuration.jobs[place].name)
+        } else if !hasReported(mark.span) {
+            if name.isGlob, graph.isFull {
+                list.add(.tooManyPatterns, at: mark.span, "\(StartGraph.patternLimit)")
+            } else {
+                refuseUnknownJob(name, at: mark.span)
+            }
         }
+    }
+
+    /// Where word `number` of `option` of the job at `place` stands.
+    func span(ofWord number: Int, _ option: Option, at place: Int) -> Span? {
+        var job = -1
+        var left = number
+        for mark in marks {
+            if mark.option == .name { job += 1 }
+            guard job == place, mark.option == option else { continue }
+            if left == 0 { return mark.span }
+            left -= 1
+        }
+        return nil
+    }
+
+    @inline(never)
+    private func refuseUnknownJob(_ name: Text, at span: Span) {
+        var all: [Text] = []
+        if !list.isFull { for job in configuration.jobs { all.append(job.name) } }
+        list.add(
+            .unknownJob, at: span, name, suggesting: EditDistance.nearest(to: name, among: all))
     }
 
     private func checkForwardedShutdowns() {

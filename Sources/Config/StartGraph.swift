@@ -4,8 +4,12 @@ import Basics
 /// which no start and no restart would ever leave.
 ///
 /// It walks along the names (depth first), each job once. The jobs of a pattern are walked once for the
-/// pattern, however many jobs have it, so that nothing grows with the number of pairs.
-struct StartGraph {
+/// pattern, however many jobs have it, so that nothing grows with the number of pairs. A pattern never
+/// means the job that has it: only where it would, the job walks them itself, and where two jobs do that
+/// they are a circle.
+///
+/// A class, as the parser is that it is a part of.
+final class StartGraph {
     /// How many different patterns a configuration may have.
     static let patternLimit = 256
     /// As many circles are looked for.
@@ -16,52 +20,26 @@ struct StartGraph {
     /// A job on the way.
     private struct Step: BitwiseCopyable {
         var job: Int32
-        /// Which of its words the way leaves it by; -1 for what holds it back.
+        /// Which of its words is next; with `next` the one that the way leaves it by.
         var word: Int32 = -1
-        /// With a pattern, the next job that may match it, which then is not 0.
+        /// The next job that may match a pattern, which is not 0 then.
         var next: Int32 = 0
-
-        /// The word by which the way left it, or -1.
-        var last: Int { Int(next > 0 ? word : word - 1) }
     }
 
-    /// What is known of a pattern.
-    private struct Pattern: BitwiseCopyable {
-        /// All of its jobs were walked, but for this one, to which it belonged.
-        var owner: Int32 = -1
-        var isWalked = false
-        /// The first job that it means, and the first of these that is disabled; -1 for none.
-        var first: Int32 = -1
-        var disabled: Int32 = -1
-    }
-
-    /// A circle.
-    struct Circle {
-        /// `a -> b -> a`.
-        var path: Text
-        /// A job in it and the word of it that leads on.
-        var job: Int
-        var word: Int
-        /// A job in it that is held back, and by which barrier; nil where there is none.
-        var held: (job: Int, barrier: Int)?
-    }
-
-    private var option = Option.after
-    /// The first job that the walk may not have begun from.
-    private var start = 0
-    /// How many more circles are looked for.
-    private var left = 0
     private let jobs: [JobSpec]
     private let names: NameIndex
-    /// The barrier that holds each job back, -1 for none; empty where none counts.
+    /// The barrier that holds each job back, -1 for none; empty where barriers do not matter.
     private var barriers = PackedArray<Int32>()
     /// For each job 0 where it was not met yet, 1 on the way, 2 where all behind it is known.
     private var marks: [UInt8] = []
     private var steps = PackedArray<Step>()
     /// The patterns, as jobs of that name: the index of names knows no other list.
-    private var patternJobs: [JobSpec] = []
+    private var patterns: [JobSpec] = []
     private var patternNames = NameIndex()
-    private var patterns = PackedArray<Pattern>()
+    /// A job that each pattern means, one that is disabled before others; -1 for none.
+    private var meanings = PackedArray<Int32>()
+    /// For each pattern 1 where its jobs were all walked.
+    private var walked: [UInt8] = []
 
     init(_ jobs: [JobSpec], _ names: NameIndex) {
         self.jobs = jobs
@@ -70,18 +48,14 @@ struct StartGraph {
 
     // MARK: - Patterns
 
-    /// The job that `word` names, or the first that it means, and the first of these that is disabled;
-    /// nil where there is none.
+    /// The job that `word` names, or one that it means, if any is disabled one of those.
     ///
     /// It has no answer past ``patternLimit``.
     @inline(never)
-    mutating func meaning(of word: Text) -> (first: Int, disabled: Int?)? {
-        if let place = names.place(of: word, in: jobs) {
-            return (place, jobs[place].has(.disable) ? place : nil)
-        }
-        guard let number = pattern(word), patterns[number].first >= 0 else { return nil }
-        let disabled = Int(patterns[number].disabled)
-        return (Int(patterns[number].first), disabled < 0 ? nil : disabled)
+    func meaning(of word: Text) -> Int? {
+        if let place = names.place(of: word, in: jobs) { return place }
+        guard let number = pattern(word), meanings[number] >= 0 else { return nil }
+        return Int(meanings[number])
     }
 
     /// There are more patterns than are looked at.
@@ -89,168 +63,120 @@ struct StartGraph {
 
     /// The number of the pattern `word`; nil for a word that is none.
     @inline(never)
-    private mutating func pattern(_ word: Text) -> Int? {
-        guard word.isGlob, word.count <= 4 * JobName.longest else { return nil }
-        if let number = patternNames.place(of: word, in: patternJobs) { return number }
-        guard !isFull else { return nil }
-        var pattern = Pattern()
-        for place in jobs.indices where jobs[place].name.matches(glob: word) {
-            if pattern.first < 0 { pattern.first = Int32(clamping: place) }
-            if pattern.disabled < 0, jobs[place].has(.disable) {
-                pattern.disabled = Int32(clamping: place)
-            }
+    private func pattern(_ word: Text) -> Int? {
+        if let number = patternNames.place(of: word, in: patterns) { return number }
+        guard word.isGlob, word.count <= 4 * JobName.longest, !isFull else { return nil }
+        var meaning: Int32 = -1
+        var place: Int32 = 0
+        for job in jobs {
+            if meaning < 0 || job.has(.disable), job.name.matches(glob: word) { meaning = place }
+            place += 1
         }
-        var entry = JobSpec()
-        entry.name = word
-        patternJobs.append(entry)
-        patternNames.addLast(of: patternJobs)
-        patterns.append(pattern)
+        meanings.append(meaning)
+        walked.append(0)
+        patterns.append(JobSpec(name: word, command: []))
+        patternNames.addLast(of: patterns)
         return patterns.count - 1
     }
 
     // MARK: - Circles
 
-    /// Finds which barrier holds each job back: the last one before it in start order.
+    /// Reports the circles of the words of `option`, with `after` also those that barriers make.
     @inline(never)
-    mutating func findBarriers() {
-        var keys: [UInt64] = []
-        barriers = PackedArray(repeating: -1, count: jobs.count)
-        for place in jobs.indices {
-            // A job `main` without `cmd` gets one from the command line, and then is the last.
-            let isLast = !jobs[place].has(.command)
-            let order = isLast ? Int32.max : jobs[place].placement.order
-            keys.append(
-                (isLast ? 1 << 63 : 0) | UInt64(UInt32(bitPattern: order) ^ 1 << 31) << 24
-                    | UInt64(place))
-        }
-        sortKeys(&keys)
-        var barrier: Int32 = -1
-        for key in keys {
-            let place = Int(key & (1 << 24 - 1))
-            let placement = jobs[place].placement
-            // An operator starts it, who does not wait.
-            if placement.isDisabled { continue }
-            barriers[place] = barrier
-            if placement.barrier != .none, jobs[place].instances > 0, jobs[place].has(.command) {
-                barrier = Int32(clamping: place)
-            }
-        }
-    }
-
-    /// Begins to look for circles of the words of `option`, and of ``findBarriers()`` where that was
-    /// called.
-    @inline(never)
-    mutating func follow(_ option: Option) {
-        self.option = option
+    func refuseCircles(of option: Option, _ parser: Parser) {
+        let mayWait = option == .after
+        if mayWait { findBarriers() }
         marks = [UInt8](repeating: 0, count: jobs.count)
-        for number in patterns.indices { patterns[number].isWalked = false }
-        start = 0
-        left = Self.circleLimit
-    }
-
-    /// The next circle; nil where there are no more, or too many.
-    @inline(never)
-    mutating func nextCircle() -> Circle? {
-        while left > 0 {
-            guard let step = steps.last else {
-                while start < jobs.count, marks[start] != 0 { start += 1 }
-                guard start < jobs.count else { return nil }
-                enter(start)
-                continue
-            }
-            guard let next = nextJob(from: step) else {
-                marks[Int(step.job)] = 2
-                steps.removeLast()
-                continue
-            }
-            if marks[next] == 0 {
-                enter(next)
-            } else if marks[next] == 1 {
-                left -= 1
-                return circle(to: next)
+        for number in walked.indices { walked[number] = 0 }
+        var left = Self.circleLimit
+        for start in jobs.indices where marks[start] == 0 {
+            var next: Int? = start
+            while left > 0 {
+                if let job = next {
+                    if marks[job] == 0 {
+                        marks[job] = 1
+                        steps.append(Step(job: Int32(clamping: job), word: mayWait ? -1 : 0))
+                    } else if marks[job] == 1 {
+                        left -= 1
+                        refuseCircle(to: job, of: option, parser)
+                    }
+                } else if let last = steps.last {
+                    marks[Int(last.job)] = 2
+                    steps.removeLast()
+                }
+                guard var step = steps.last else { break }
+                next = follow(&step, option)
+                steps[steps.count - 1] = step
             }
         }
-        return nil
     }
 
-    @inline(never)
-    private mutating func enter(_ place: Int) {
-        marks[place] = 1
-        steps.append(Step(job: Int32(clamping: place)))
-        // Where nothing holds jobs back the words are all.
-        if barriers.isEmpty { steps[steps.count - 1].word = 0 }
+    /// Finds which barrier holds each job back: the last one before it in start order.
+    private func findBarriers() {
+        barriers = PackedArray(repeating: -1, count: jobs.count)
+        var barrier: Int32 = -1
+        for key in StartOrder.keys(of: jobs) {
+            let place = StartOrder.place(key)
+            let job = jobs[place]
+            // Who starts a disabled one does not wait.
+            if job.has(.disable) { continue }
+            barriers[place] = barrier
+            if job.has(.wait), job.instances > 0 { barrier = Int32(clamping: place) }
+        }
     }
 
-    /// Where the way leads on from `step`, the last one, which is moved on; nil at its end.
-    private mutating func nextJob(from step: Step) -> Int? {
-        var step = step
+    /// Where the way leads on from `step`, which is moved on; nil at its end.
+    private func follow(_ step: inout Step, _ option: Option) -> Int? {
         let place = Int(step.job)
-        let words = jobs[place].words(option)
-        defer { steps[steps.count - 1] = step }
         if step.word < 0 {
             step.word = 0
             if barriers[place] >= 0 { return Int(barriers[place]) }
         }
+        let words = jobs[place].words(option)
         while Int(step.word) < words.count {
             let word = words[Int(step.word)]
-            if let found = names.place(of: word, in: jobs) {
-                step.word += 1
-                return found
-            }
-            if let number = pattern(word) {
-                if let found = match(number, &step, of: place) { return found }
+            if let number = pattern(word), step.next > 0 || walked[number] == 0 {
+                while Int(step.next) < jobs.count {
+                    let next = Int(step.next)
+                    step.next += 1
+                    if next != place, jobs[next].name.matches(glob: word) { return next }
+                }
+                if !jobs[place].name.matches(glob: word) { walked[number] = 1 }
             }
             step.word += 1
             step.next = 0
+            if let found = names.place(of: word, in: jobs) { return found }
         }
         return nil
     }
 
-    /// The next job that pattern `number` means for the one at `place`, which it never means itself.
-    private mutating func match(_ number: Int, _ step: inout Step, of place: Int) -> Int? {
-        if patterns[number].isWalked {
-            // All that it means is known, but for the job that it was walked for.
-            let owner = Int(patterns[number].owner)
-            guard step.next == 0, owner >= 0, owner != place else { return nil }
-            step.next = 1
-            return owner
-        }
-        let word = patternJobs[number].name
-        var isOwn = false
-        while Int(step.next) < jobs.count {
-            let next = Int(step.next)
-            step.next += 1
-            guard jobs[next].name.matches(glob: word) else { continue }
-            if next != place { return next }
-            isOwn = true
-        }
-        isOwn = isOwn || jobs[place].name.matches(glob: word)
-        patterns[number].isWalked = true
-        patterns[number].owner = isOwn ? Int32(clamping: place) : -1
-        return nil
-    }
-
-    /// The circle that leads from the job at `start` on the way back to it.
-    private func circle(to start: Int) -> Circle {
-        var first = steps.count - 1
-        while first > 0, Int(steps[first].job) != start { first -= 1 }
-        var circle = Circle(path: Text([]), job: start, word: -1)
-        for index in first..<steps.count {
+    /// Reports the circle that leads from the job at `start` on the way back to it.
+    private func refuseCircle(to start: Int, of option: Option, _ parser: Parser) {
+        var index = steps.count
+        repeat { index -= 1 } while index > 0 && Int(steps[index].job) != start
+        var path = Text([])
+        var shown = 0
+        var span: Span?
+        // A job that a barrier holds back.
+        var held = Text([])
+        while index < steps.count {
             let step = steps[index]
-            let place = Int(step.job)
-            let next = index + 1 < steps.count ? Int(steps[index + 1].job) : start
-            if index - first < Self.shownLimit {
-                circle.path = "\(circle.path)\(jobs[place].name) -> "
-            } else if index - first == Self.shownLimit {
-                circle.path = "\(circle.path)... -> "
+            let name = jobs[Int(step.job)].name
+            if shown <= Self.shownLimit {
+                path = "\(path)\(shown < Self.shownLimit ? name : "...") -> "
+                shown += 1
             }
-            if step.last < 0 {
-                circle.held = (place, next)
+            index += 1
+            let word = step.next > 0 ? step.word : step.word - 1
+            if word >= 0 {
+                span = parser.span(ofWord: Int(word), option, at: Int(step.job))
             } else {
-                (circle.job, circle.word) = (place, step.last)
+                held = name
             }
         }
-        circle.path = "\(circle.path)\(jobs[start].name)"
-        return circle
+        path = "\(path)\(jobs[start].name)"
+        parser.list.add(
+            held.isEmpty ? .circle : .circleOfBarrier, at: span,
+            OptionCatalogue.entry(Int(option.rawValue)).name, path, held, suggesting: nil)
     }
 }

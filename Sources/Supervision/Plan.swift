@@ -47,16 +47,9 @@ struct Plan {
     /// A key for each of `jobs`, in start order.
     @inline(never)
     static func order(of jobs: [JobSpec]) -> [UInt64] {
-        var keys: [UInt64] = []
-        for index in jobs.indices {
-            let order = UInt64(UInt32(bitPattern: jobs[index].placement.order) ^ 1 << 31)
-            let main: UInt64 = jobs[index].isMain ? 1 << 63 : 0
-            keys.append(main | order << 24 | UInt64(index & (NameIndex.rowLimit - 1)))
-        }
-        sortKeys(&keys)
-        return keys
+        StartOrder.keys(of: jobs)
     }
 
     /// The place among the jobs of what has this key.
-    static func place(_ key: UInt64) -> Int { Int(key & UInt64(NameIndex.rowLimit - 1)) }
+    static func place(_ key: UInt64) -> Int { StartOrder.place(key) }
 }

@@ -23,6 +23,9 @@ struct HostileInputTests {
         "1:2",
         "infinity", "cpu", "0x", "user", ":", "success-codes", ",", "TERM", "${A}", "a", "main",
         "\u{FEFF}", "\u{e9}", "sh -c", "&", "nginx", "a.1", "4294967296", "-", "+", "depends",
+        "after", "*", "[a", "restart-with", "instances", "restart-limit", "in", "then", "ready",
+        "health", "exec", "tcp", "[::1]:80", "http", "http://a", "within", "every", "failures",
+        "after a", "wait", "start-retries", "1000",
         "linger", "/etc/jobs.conf", "job {\n", "}\n", "name a\n", "cmd b\n", "group", "umask",
     ]
 

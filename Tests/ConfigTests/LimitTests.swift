@@ -109,9 +109,9 @@ struct LimitTests {
             """)
         #expect(
             outcome.report == """
-                /etc/jobs.conf:2:3: warning: the pauses before restarts never allow 5 failures in 30s
+                /etc/jobs.conf:2:22: warning: the pauses before restarts never allow 5 failures in 30s
                     2 |   restart-limit 5 in 30s
-                      |   ^~~~~~~~~~~~~~~~~~~~~~ write a longer time, or a shorter 'restart-delay'
+                      |                      ^~~ write a longer time, or a shorter 'restart-delay'
                 1 warning
 
                 """)
