@@ -85,7 +85,7 @@ extension Supervisor {
             becomeReady(job)
         case .stopping:
             job.machine.isEnding = true
-            if !isStopping { beginChecks(job) }
+            if isStopping { markChanged(job) } else { beginChecks(job) }
         case .extend(let time):
             if isStopping {
                 extendStop(job, time)

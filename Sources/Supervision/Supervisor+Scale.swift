@@ -19,6 +19,8 @@ extension Supervisor {
             say(.info, job, "*", tail: "scaling \(name) to \(Int(count))")
             for job in plan.jobs where job.number == 1 { settings.jobs.append(job.newest) }
             _ = putInForce(settings, .scale)
+            // One that an operator has started although there was to be none goes too.
+            if job.isSpare { followSwitch(job) }
             return
         }
     }

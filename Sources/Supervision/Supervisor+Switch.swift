@@ -31,12 +31,22 @@ extension Supervisor {
         isPlanDue = true
         let phase = job.machine.phase
         if !job.isOn {
-            if phase == .waiting { enter(job, .disabled) } else { stop(job, .disable) }
+            if phase == .waiting {
+                enter(job, .disabled)
+            } else if !isStoppedByHand(job) {
+                stop(job, .disable)
+            }
         } else if phase == .disabled {
             finish(job, .waiting)
         } else if phase == .draining ? job.machine.next == .disabled : job.machine.cause == .disable
         {
             stop(job, .change)
         }
+    }
+
+    /// An operator's `stop` is under way, which outlives a switch.
+    private func isStoppedByHand(_ job: Job) -> Bool {
+        job.machine.phase == .draining
+            ? job.machine.next == .stopped : job.machine.cause == .order
     }
 }

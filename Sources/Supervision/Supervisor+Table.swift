@@ -134,7 +134,9 @@ extension Supervisor {
         var phase = job.machine.phase
         if phase == .draining {
             phase = job.machine.next
-        } else if let cause = job.machine.cause, job.machine.isAskedToEnd, !cause.isFailure {
+        } else if job.machine.hasProcess, let cause = job.machine.cause,
+            job.machine.isAskedToEnd, !cause.isFailure
+        {
             phase = next(after: cause)
         }
         switch phase {

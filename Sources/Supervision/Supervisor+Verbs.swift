@@ -48,6 +48,10 @@ extension Supervisor {
         switch job.machine.phase {
         case .vacant: return
         case .waiting, .stopped, .done, .failed, .disabled, .owing, .backingOff:
+            guard !isSucceeding(job) else {
+                say(.warning, job, "@ cannot start before the last one has ended")
+                return
+            }
             say(
                 .info, job,
                 job.machine.phase == .waiting
@@ -73,6 +77,13 @@ extension Supervisor {
             if job.machine.isStopping, job.machine.cause != .change { stop(job, .renewal) }
         case .draining: stop(job, .renewal)
         }
+    }
+
+    /// Whether the instance before it, which has been taken away, has not ended yet.
+    private func isSucceeding(_ job: Job) -> Bool {
+        guard leaving > 0, job.machine.isNew else { return false }
+        for other in jobs where other.nameHash == job.nameHash && other.isLeaving { return true }
+        return false
     }
 
     /// Wants the job down.
