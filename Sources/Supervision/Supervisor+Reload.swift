@@ -74,6 +74,8 @@ extension Supervisor {
         for job in plan.jobs {
             job.offer = .there
             offer(job)
+            // It may not wait for anything any more.
+            if job.machine.lacksDependency { plan.dependencies.woken.append(job.place) }
         }
         isPlanDue = occasion != .start
         return difference

@@ -64,4 +64,20 @@ import Testing
         if let old { bench.send(.ended(old, .code(0))) }
         #expect(bench.starts == ["a.2"])
     }
+
+    @Test func `a job that failed for want of another starts once a reload has it wait no more`() {
+        let failing: (inout JobSpec) -> Void = { job in job.restart.onFailure = .stop }
+        var bench = Bench.began([
+            .named("first", with: failing), .named("a") { $0.placement.after = ["first"] },
+            .named("other"),
+        ])
+        bench.send(
+            .setUpFailed(
+                InstanceID(0), SetUpFailure(step: .execute, subject: "", errorNumber: 2, reason: "")
+            ))
+        bench.end("first", .code(127))
+        bench.wait(60_000)
+        bench.send(reload([.named("first", with: failing), .named("a"), .named("other")]))
+        #expect(bench.state("a") == .running)
+    }
 }
