@@ -7,17 +7,19 @@ public enum EditDistance {
     /// one word to the other, where no part is edited twice.
     ///
     /// Nil where it is more than `limit`, or where a word is longer than ``longestWord``.
+    @inline(never)
     public static func between(_ left: Text, _ right: Text, atMost limit: Int) -> Int? {
         let a = left.bytes
         let b = right.bytes
         guard a.count <= longestWord, b.count <= longestWord else { return nil }
         guard a.count - b.count <= limit, b.count - a.count <= limit else { return nil }
-        var beforeLast = [Int](repeating: 0, count: b.count + 1)
+        // No distance is longer than a word.
+        var beforeLast = [UInt8](repeating: 0, count: b.count + 1)
         var last = beforeLast
         var row = beforeLast
-        for column in last.indices { last[column] = column }
+        for column in last.indices { last[column] = UInt8(truncatingIfNeeded: column) }
         for i in a.indices {
-            row[0] = i + 1
+            row[0] = UInt8(truncatingIfNeeded: i + 1)
             for j in b.indices {
                 let replaced = last[j] + (a[i] == b[j] ? 0 : 1)
                 var best = min(replaced, last[j + 1] + 1, row[j] + 1)
@@ -28,12 +30,14 @@ public enum EditDistance {
             }
             (beforeLast, last, row) = (last, row, beforeLast)
         }
-        return last[b.count] <= limit ? last[b.count] : nil
+        let distance = Int(last[b.count])
+        return distance <= limit ? distance : nil
     }
 
     /// The candidate nearest to `word`, the first of equally near ones.
     ///
     /// It is within 2, or within 1 for words below five letters; nil where none is that near.
+    @inline(never)
     public static func nearest(to word: Text, among candidates: [Text]) -> Text? {
         var best: Text?
         var limit = word.count < 5 ? 1 : 2

@@ -66,7 +66,8 @@ extension JobDraft {
             "apache2 httpd sshd cron crond rsyslogd syslog-ng dnsmasq named supervisord"
         guard let row = program.place(in: programs) else { return nil }
         let flags = Text(row: row, of: Self.stays).split(at: 32)
-        for word in command.dropFirst() where flags.contains(word) { return nil }
+        // The program's own name is none of them.
+        for word in command where flags.contains(word) { return nil }
         return flags[0]
     }
 

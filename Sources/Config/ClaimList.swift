@@ -17,6 +17,8 @@ public struct ClaimList: Equatable, Sendable {
         var isVoid = false
     }
 
+    /// What is read has been read before.
+    var isPaused = false
     private(set) var marks = PackedArray<Mark>()
     private var texts: [Text] = []
     private var searches: [Text] = []
@@ -47,6 +49,7 @@ public struct ClaimList: Equatable, Sendable {
 
     @inline(never)
     mutating func add(_ text: Text, _ mark: Mark) {
+        guard !isPaused else { return }
         marks.append(mark)
         texts.append(text)
         searches.append(Text([]))
@@ -58,14 +61,16 @@ public struct ClaimList: Equatable, Sendable {
         let isKnown = directory.map { !Expansion.isNeeded(for: $0) } ?? true
         for index in settled..<count {
             let text = texts[index]
-            if marks[index].kind == .program, text.firstIndex(of: 47) == nil {
+            var mark = marks[index]
+            if mark.kind == .program, text.firstIndex(of: 47) == nil {
                 searches[index] = search
                 // PATH may come from a file.
-                marks[index].isVoid = hasFiles
-            } else if marks[index].isInDirectory, text.bytes.first != 47, let directory {
-                marks[index].isVoid = !isKnown
+                mark.isVoid = hasFiles
+            } else if mark.isInDirectory, text.bytes.first != 47, let directory {
+                mark.isVoid = !isKnown
                 texts[index] = "\(directory)/\(text)"
             }
+            marks[index] = mark
         }
         settled = count
     }
@@ -75,14 +80,15 @@ public struct ClaimList: Equatable, Sendable {
     mutating func finish(variables: [Text], hasFiles: Bool, expands: Bool) {
         let search = variables.value(of: "PATH") ?? Text([])
         for index in 0..<count {
-            let mark = marks[index]
+            var mark = marks[index]
             if mark.kind == .program, searches[index].isEmpty { searches[index] = search }
             if mark.kind == .variable,
                 mark.needsGlobalExpand && !expands || hasFiles
                     || variables.value(of: texts[index]) != nil
             {
-                marks[index].isVoid = true
+                mark.isVoid = true
             }
+            marks[index] = mark
         }
     }
 }

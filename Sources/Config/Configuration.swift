@@ -14,9 +14,13 @@ public struct Configuration: Equatable, Sendable {
     /// (`reload on request`).
     public var reloadsOnRequest = false
     /// Where pmtr's status datagrams go (`report to`).
-    public var reports: [UDPAddress] = []
+    public var reports: [UDPAddress] { reportTexts.compactMap { UDPAddress($0) } }
     /// Where pmtr's `enable` and `disable` datagrams come in (`listen on`).
-    public var listens: [UDPAddress] = []
+    public var listens: [UDPAddress] { listenTexts.compactMap { UDPAddress($0) } }
+    /// ``reports``, as an address is rendered.
+    public var reportTexts: [Text] = []
+    /// ``listens``, as an address is rendered.
+    public var listenTexts: [Text] = []
     /// The directories of the patterns that `include` was given, absolute where the file's own path
     /// is: a file that appears there is a change.
     public var includeFolders: [Text] = []

@@ -35,14 +35,53 @@ public enum ConfigurationLoader {
     ///
     /// It is called once for each file, and `list` once for each folder in which a pattern may find some.
     /// With claims it collects what the files say of the machine; warnings with one of the codes
-    /// `allowed` are left out.
+    /// `allowed` are left out. For `expand` there are swinit's own `variables`, as `VAR=VALUE`.
     @inline(never)
     public static func load(
         _ path: Text, withClaims: Bool = false, allowing allowed: [Text] = [],
-        list: (Text) -> Listing, read: (Text) -> Reading
+        variables: [Text] = [], list: (Text) -> Listing, read: (Text) -> Reading
     ) -> Outcome {
-        let parser = Parser(path: path, wantsClaims: withClaims)
-        parser.list.allowed = allowed
+        let parser = Parser(
+            path: path, variables: variables, wantsClaims: withClaims, allowing: allowed)
+        run(parser, list: list, read: read)
+        return outcome(of: parser)
+    }
+
+    /// Reads `sources`, which ``load(_:withClaims:allowing:variables:list:read:)`` gave, once more from
+    /// memory.
+    @inline(never)
+    public static func reload(_ sources: [Source], variables: [Text] = []) -> Outcome {
+        let path = sources.first?.path ?? Text([])
+        let parser = Parser(path: path, variables: variables, wantsClaims: false, allowing: [])
+        run(parser, in: sources)
+        return outcome(of: parser)
+    }
+
+    /// What `parser` found; where it met variables that it could not replace yet, what a second one finds.
+    private static func outcome(of parser: Parser) -> Outcome {
+        guard parser.isPreliminary, parser.isWhole else { return parser.outcome() }
+        let second = Parser(
+            path: parser.sources.first?.path ?? Text([]), variables: parser.variables,
+            wantsClaims: parser.wantsClaims, allowing: parser.list.allowed)
+        second.first = parser
+        // Those without a file are known to the first alone.
+        second.configuration.includeFolders = parser.configuration.includeFolders
+        run(second, in: parser.sources)
+        return second.outcome()
+    }
+
+    @inline(never)
+    private static func run(_ parser: Parser, in sources: [Source]) {
+        run(parser, list: { .names(names(in: $0, of: sources)) }) { path in
+            for source in sources where source.path == path { return .bytes(source.bytes) }
+            return .failed("No such file or directory")
+        }
+    }
+
+    @inline(never)
+    private static func run(
+        _ parser: Parser, list: (Text) -> Listing, read: (Text) -> Reading
+    ) {
         while let wish = parser.wanted {
             if wish.isFolder {
                 switch list(wish.path) {
@@ -56,17 +95,6 @@ public enum ConfigurationLoader {
                 }
             }
             parser.parse()
-        }
-        return parser.outcome()
-    }
-
-    /// Reads `sources`, which ``load(_:read:)`` gave, once more from memory.
-    @inline(never)
-    public static func reload(_ sources: [Source]) -> Outcome {
-        let path = sources.first?.path ?? Text([])
-        return load(path, list: { .names(names(in: $0, of: sources)) }) { path in
-            for source in sources where source.path == path { return .bytes(source.bytes) }
-            return .failed("No such file or directory")
         }
     }
 
@@ -87,6 +115,7 @@ extension Parser {
     /// Checks what needs the whole, and gives everything up.
     @inline(never)
     func outcome() -> ConfigurationLoader.Outcome {
+        blocks = []
         finish()
         claims.finish(
             variables: globals.spec.words(.environment),

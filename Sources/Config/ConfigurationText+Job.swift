@@ -7,8 +7,9 @@ extension ConfigurationText {
     mutating func write(_ setting: JobSpec.Setting, of job: JobSpec) {
         let option = setting.option
         switch option {
-        case .environment, .environmentFiles, .environmentFolders, .limit:
-            for word in setting.words { writeEntry(option, word) }
+        case .environment:
+            write(sources: hasDefaults ? [setting.words.last ?? Text([])] : setting.words)
+        case .limit: for word in setting.words { line(option, LimitText.write(word)) }
         case .capabilities: writeCapabilities(of: job)
         case .bounce: line(option, "every ", word: DurationText.write(setting.number))
         case .depends: writeBlock(setting)
@@ -28,15 +29,24 @@ extension ConfigurationText {
         }
     }
 
-    /// Writes the line of an option that may stand in several.
-    private mutating func writeEntry(_ option: Option, _ word: Text) {
-        switch option {
-        case .environment: line(option, variable: word)
-        case .limit: line(option, LimitText.write(word))
-        default:
-            // A path of ``Launch/environmentFiles`` that may be missing.
-            let isOptional = option == .environmentFiles && word.bytes.first == 63
-            line(option, isOptional ? "optional " : "", word: word.dropFirst(isOptional ? 1 : 0))
+    /// Writes a line for each source of variables, the variables first.
+    @inline(never)
+    mutating func write(sources texts: [Text]) {
+        let lines = EnvironmentSource.lines(of: texts)
+        for option in [Option.environment, .environmentFiles, .environmentFolders] {
+            for word in lines {
+                let source = EnvironmentSource(word)
+                switch source.kind {
+                case .variable: if option == .environment { line(option, variable: source.text) }
+                case .folder:
+                    if option == .environmentFolders { line(option, "", word: source.text) }
+                case .file, .optionalFile:
+                    if option == .environmentFiles {
+                        let isOptional = source.kind == .optionalFile
+                        line(option, isOptional ? "optional " : "", word: source.text)
+                    }
+                }
+            }
         }
     }
 

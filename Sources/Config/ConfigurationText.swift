@@ -3,9 +3,10 @@ public import Basics
 /// A configuration as its language writes it: the directives, then each job with everything that is
 /// not as it is by default.
 ///
-/// It has no `defaults`, no `include` and no global variables, since the jobs have all that already.
-/// Read again it gives an equal configuration, but for secrets that are masked and for the folders of
-/// `include`, which only a watch for changes asks for.
+/// It has no `include`, no global variables, and no `defaults` but where a job's own `env-file` beats
+/// variables of the defaults, since the jobs have all that already. Read again it gives an equal
+/// configuration, but for secrets that are masked, for the folders of `include`, which only a watch
+/// for changes asks for, and for such an `env-file` where the defaults of included files differ.
 public struct ConfigurationText {
     /// What stands for a secret.
     private static let mask: StaticString = "***"
@@ -18,6 +19,8 @@ public struct ConfigurationText {
     var bytes: [UInt8] = []
     private let showsSecrets: Bool
     private var isInJob = false
+    /// The sources of variables that all jobs start from stand in a `defaults` block.
+    var hasDefaults = false
 
     /// Writes `configuration`, with `showsSecrets` also the values of variables whose names suggest a
     /// secret.
@@ -27,6 +30,7 @@ public struct ConfigurationText {
         write(configuration)
         writeOwn(configuration)
         isInJob = true
+        writeDefaults(configuration.jobs)
         for job in configuration.jobs {
             if !bytes.isEmpty { bytes.append(10) }
             add("job {\n")
@@ -61,8 +65,28 @@ public struct ConfigurationText {
     /// Writes the directives about what swinit itself does.
     private mutating func writeOwn(_ configuration: Configuration) {
         if configuration.reloadsOnRequest { line(.reload, "on request") }
-        for address in configuration.listens { line(.listen, "on ", word: "\(address)") }
-        for address in configuration.reports { line(.report, "to ", word: "\(address)") }
+        for address in configuration.listenTexts { line(.listen, "on ", word: address) }
+        for address in configuration.reportTexts { line(.report, "to ", word: address) }
+    }
+
+    /// Writes the sources of variables that every job starts from, where some job's own could not stand
+    /// among them: files that beat variables of the defaults.
+    private mutating func writeDefaults(_ jobs: [JobSpec]) {
+        var shared = Text([])
+        for index in jobs.indices {
+            let launch = jobs[index].launch
+            if index == 0 { shared = launch.shared }
+            guard launch.shared == shared else { return hasDefaults = false }
+            let sources = launch.sources
+            if sources != EnvironmentSource.lines(of: [EnvironmentSource.layer(sources)]) {
+                hasDefaults = true
+            }
+        }
+        guard hasDefaults else { return }
+        if !bytes.isEmpty { bytes.append(10) }
+        add("defaults {\n")
+        write(sources: [shared])
+        add("}\n")
     }
 
     // MARK: - Lines

@@ -40,6 +40,11 @@ public struct DiagnosticList: Equatable, Sendable {
     @inline(never)
     public mutating func add(_ diagnostic: Diagnostic) {
         if diagnostic.severity != .error, allowed.contains(diagnostic.code) { return }
+        // What many jobs have from their defaults is told once.
+        for other in diagnostics
+        where other.span == diagnostic.span && other.message == diagnostic.message {
+            return
+        }
         if isKept(diagnostic.severity) { diagnostics.append(diagnostic) }
         count(diagnostic.severity)
     }

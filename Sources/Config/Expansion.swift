@@ -18,6 +18,8 @@ public enum Expansion {
         public var subject: Text
         /// What is wrong with it.
         public var reason: Text
+        /// The variable that is not set; empty where something else is wrong.
+        var name = Text([])
     }
 
     /// Whether ``expand(_:_:)`` would change `text` or fail.
@@ -101,10 +103,10 @@ public enum Expansion {
         let found = value(name)
         if let found, isPlain || !found.isEmpty { return found }
         let subject: Text = "${\(name)}"
-        if isPlain { throw Fault(subject: subject, reason: "it is not set") }
-        let rest = whole.slice((end + 2)..<(whole.count - 1))
-        if mark == 63 {
-            throw Fault(subject: subject, reason: rest.isEmpty ? "it is not set" : rest)
+        let rest = isPlain ? Text([]) : whole.slice((end + 2)..<(whole.count - 1))
+        if isPlain || mark == 63 {
+            throw Fault(
+                subject: subject, reason: rest.isEmpty ? "it is not set" : rest, name: name)
         }
         return try expand(rest, depth: depth + 1, value)
     }

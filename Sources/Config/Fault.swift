@@ -30,6 +30,7 @@ enum Fault: UInt8 {
     case circle, circleOfBarrier, tooManyPatterns
     case includeUnreadable, includeCycle, includeDepth
     case delayAboveBudget, stopAboveBudget
+    case notReplaced
     case ampersandArgument, ampersandScript, shellWithoutExec
     case betterSignal, daemonises, endlessWait, unexpandedVariable, dependsOnJob
     case afterDisabled, unreachableLimit

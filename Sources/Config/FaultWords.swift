@@ -148,6 +148,8 @@ struct FaultWords {
         above-shutdown-timeout | 'stop-delay' is above the shutdown-timeout of %1
         above-shutdown-timeout | 'stop-timeout' times 'stop-retries' is %1, above the \#
         shutdown-timeout of %2
+        unknown-variable | '%1' cannot be replaced: %2 | it is read with the file, from swinit's own \#
+        environment and 'env'
         trailing-ampersand | the '&' is an argument: there is no shell | leave it out, every job \#
         runs beside the others
         trailing-ampersand | the '&' at the end makes the shell exit at once | leave it out, \#

@@ -35,6 +35,12 @@ final class JobDraft {
     var nameAhead: Text?
     /// Variables that nothing replaces, unless it turns out that the job, or the file, has `expand`.
     var variables = DiagnosticList()
+    /// The sources of variables that it starts from, and all of them once defaults are read.
+    private(set) var layer = Text([])
+    /// It, or what it starts from, has values in which variables are replaced for each job.
+    var isVariable = false
+    /// What it starts from.
+    let parent: JobDraft?
     /// It has words in '...' that ``Literal`` marks.
     var hasLiterals = false
     /// The line of `cmd`, for advice on it.
@@ -56,6 +62,7 @@ final class JobDraft {
     init() {
         opening = Span(source: 0, start: 0, end: 0)
         place = .file
+        parent = nil
     }
 
     /// A job or a `defaults` block that starts from `other`.
@@ -63,7 +70,10 @@ final class JobDraft {
     init(from other: JobDraft, at opening: Span, in place: Place) {
         self.opening = opening
         self.place = place
+        parent = place == .defaults ? other : nil
         spec = other.spec
+        layer = other.layer
+        isVariable = other.isVariable
         written = other.written
         commandLine = other.commandLine
         stopSpan = other.stopSpan
@@ -109,6 +119,17 @@ final class JobDraft {
             if mention(of: .onFailure) == nil { forget(.onFailure) }
         }
         if place == .job { settleOutcomes() }
+        settleSources()
+    }
+
+    /// Packs the sources of variables: what a job has of its own beats all that it starts from.
+    private func settleSources() {
+        let own = spec.takeWords(.environment)
+        if place == .defaults {
+            layer = EnvironmentSource.layer([layer] + own)
+        } else if !layer.isEmpty || !own.isEmpty {
+            spec.set(.environment, [layer, EnvironmentSource.layer(own)])
+        }
     }
 
     /// The value `text`, which word `index` of `line` gave, such that `expand` leaves it alone where it

@@ -39,10 +39,11 @@ public struct JobSpec: Equatable, Sendable {
     @inline(never)
     private func surplus(over other: JobSpec) -> UInt64 {
         var bits: UInt64 = 0
-        for setting in settings
-        where other.number(setting.option) != setting.number
-            || other.words(setting.option) != setting.words
-        {
+        for setting in settings {
+            let words = other.words(setting.option)
+            if other.number(setting.option) == setting.number, words == setting.words { continue }
+            // Whether a variable comes from the defaults or from the job itself makes no difference.
+            if setting.option == .environment, launch.sources == other.launch.sources { continue }
             bits |= setting.option.bit
         }
         return bits

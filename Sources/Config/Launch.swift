@@ -62,22 +62,24 @@ public struct Launch: Equatable, Sendable {
     /// Where standard error goes.
     public var errors: Output { output(.errors) }
 
-    /// `VAR=VALUE` in the order of application, globals and defaults before the job's own.
-    public var environment: [Text] { spec.words(.environment) }
+    /// What gives the job variables, in the order of application, so that later ones win: the globals
+    /// and defaults as one layer, then the job's own; a line for ``EnvironmentSource/init(_:)`` each.
+    public var sources: [Text] {
+        @inline(never) get { EnvironmentSource.lines(of: spec.words(.environment)) }
+    }
+
+    /// ``sources`` in one text: those that it starts from.
+    var shared: Text {
+        @inline(never) get { spec.words(.environment).first ?? Text([]) }
+    }
+
+    /// ``sources`` in one text: its own.
+    var own: Text {
+        @inline(never) get { spec.words(.environment).last ?? Text([]) }
+    }
 
     /// Starts from an empty environment (PATH, HOME, TERM kept).
     public var clearsEnvironment: Bool { spec.has(.clearEnvironment) }
-
-    /// Files of `VAR=VALUE` lines that are read at each start, globals and defaults before the job's
-    /// own; ``environment`` beats them.
-    ///
-    /// Each is an absolute path, with a `?` before it where it may be missing. Only a path that begins
-    /// with a `${NAME}` is as it was written.
-    public var environmentFiles: [Text] { spec.words(.environmentFiles) }
-
-    /// Directories that have a file for each variable (envdir of daemontools), absolute as
-    /// ``environmentFiles`` are, which beat them.
-    public var environmentFolders: [Text] { spec.words(.environmentFolders) }
 
     /// `${NAME}` in the job's values is replaced at each start.
     public var expands: Bool { spec.has(.expand) }

@@ -13,10 +13,10 @@ struct Lexer {
     private var offset: Int
     private var isEnvironment = false
 
-    /// Begins at the start of `bytes`, behind a byte-order mark.
-    init(source: Int32, bytes: [UInt8]) {
+    /// Begins at `start`; at 0 behind a byte-order mark.
+    init(source: Int32, bytes: [UInt8], at start: Int32 = 0) {
         line = Line(source: source, bytes: bytes)
-        offset = Self.firstOffset(of: bytes)
+        offset = max(Int(start), Self.firstOffset(of: bytes))
     }
 
     /// Where the text begins: behind a byte-order mark if there is one.

@@ -21,6 +21,8 @@ final class Line {
     /// The whole file.
     let bytes: [UInt8]
     var words = PackedArray<Word>()
+    /// The words' values once variables in them are replaced; empty before.
+    var values: [Text] = []
     /// It has a lexical error, so that its words are not worth binding.
     var isBroken = false
 
@@ -57,6 +59,7 @@ final class Line {
     @inline(never)
     func text(_ index: Int) -> Text {
         guard index < words.count else { return Text([]) }
+        if index < values.count { return values[index] }
         let word = words[index]
         guard let quote = word.quote else { return Text(bytes[word.start..<word.end]) }
         let close = max(word.end - 1, quote + 1)

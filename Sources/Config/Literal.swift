@@ -8,24 +8,26 @@ enum Literal {
     /// The options whose values may be marked.
     static var options: UInt64 {
         Option.command.bit | Option.environment.bit | Option.directory.bit | Option.input.bit
-            | Option.output.bit | Option.errors.bit | Option.environmentFiles.bit
-            | Option.environmentFolders.bit | Option.depends.bit | Option.stopCommand.bit
+            | Option.output.bit | Option.errors.bit | Option.depends.bit | Option.stopCommand.bit
             | Option.ready.bit | Option.health.bit | Option.after.bit | Option.restartWith.bit
     }
 
     /// `text` with the mark.
     static func marked(_ text: Text) -> Text { Text([0] + text.bytes) }
 
-    /// `text` without the mark; with `expands` such that the replacing gives it back.
+    /// `text` without the marks of its lines; with `expands` such that the replacing gives it back.
     @inline(never)
     static func resolved(_ text: Text, expands: Bool) -> Text {
-        guard text.bytes.first == 0 else { return text }
+        guard text.firstIndex(of: 0) != nil else { return text }
         var bytes: [UInt8] = []
-        for index in 1..<text.count {
+        var isMarked = false
+        for index in text.bytes.indices {
+            let byte = text.bytes[index]
             let next = index + 1 < text.count ? text.bytes[index + 1] : 0
+            if byte == 0 || byte == 10 { isMarked = byte == 0 }
             // `$${` stands for `${`.
-            if expands, text.bytes[index] == 36, next == 123 { bytes.append(36) }
-            bytes.append(text.bytes[index])
+            if expands, isMarked, byte == 36, next == 123 { bytes.append(36) }
+            if byte != 0 { bytes.append(byte) }
         }
         return Text(bytes)
     }

@@ -132,6 +132,7 @@ extension Parser {
         _ entries: inout [Text]
     ) {
         var index = start
+        if option == .limit, !replaceVariables(of: .limit, line, from: start, in: draft) { return }
         while index < end {
             if entries.count >= Self.entryLimit {
                 list.add(.tooManyEntries, at: line.span(index), "\(Self.entryLimit)")
@@ -154,7 +155,7 @@ extension Parser {
             list.add(text.isEmpty ? .emptyPath : .braceInDepends, line, index)
             return nil
         }
-        if JobName.fault(of: text) == nil {
+        if !isEvaluating, JobName.fault(of: text) == nil {
             dependencyNames.append(text)
             dependencies.append(JobDraft.Mention(option: .depends, span: line.span(index)))
         }

@@ -2,7 +2,7 @@ import Basics
 
 /// What can be checked once every file is read.
 extension Parser {
-    /// Checks the whole configuration and puts global variables before each job's own.
+    /// Checks the whole configuration and gives each job what it has from the directives.
     @inline(never)
     func finish() {
         settleGlobals()
@@ -16,23 +16,31 @@ extension Parser {
         } else {
             list.add(all: globals.variables)
         }
-        prependGlobals(.environment)
-        prependGlobals(.environmentFiles)
-        if globals.hasLiterals {
-            for place in configuration.jobs.indices { configuration.jobs[place].resolveLiterals() }
-        } else {
-            for place in literals { configuration.jobs[Int(place)].resolveLiterals() }
-        }
+        shareSources()
+        for place in literals { configuration.jobs[Int(place)].resolveLiterals() }
     }
 
-    /// Puts what the directives gave `option` before what each job gave it.
-    @inline(never)
-    private func prependGlobals(_ option: Option) {
-        let words = globals.spec.words(option)
-        guard !words.isEmpty else { return }
+    /// Puts the sources of variables of the whole file to those of the jobs' defaults.
+    ///
+    /// Jobs that start from the same share one text.
+    private func shareSources() {
+        let written = globals.spec.words(.environment)
+        // Of the jobs before: what they started from, and what that is without and with the replacing.
+        var last = Text([0])
+        var plain = last
+        var expanded = last
         for index in configuration.jobs.indices {
-            let own = configuration.jobs[index].words(option)
-            configuration.jobs[index].set(option, own.isEmpty ? words : words + own)
+            let launch = configuration.jobs[index].launch
+            let shared = launch.shared
+            if last != shared {
+                last = shared
+                let layer = EnvironmentSource.layer(written + [shared])
+                plain = Literal.resolved(layer, expands: false)
+                expanded = Literal.resolved(layer, expands: true)
+            }
+            let layer = launch.expands ? expanded : plain
+            guard layer != shared else { continue }
+            configuration.jobs[index].set(.environment, [layer, launch.own])
         }
     }
 

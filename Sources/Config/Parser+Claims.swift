@@ -22,11 +22,13 @@ extension Parser {
         case .input where draft.spec.number(.input) == Launch.Stream.file.rawValue:
             claims.add(.file, line.text(1), line, 1)
         case .environmentFiles, .environmentFolders:
-            let path = draft.spec.words(option).last ?? Text([])
-            guard path.bytes.first != 63, path.bytes.first != 0, !Expansion.isNeeded(for: path)
+            let source = EnvironmentSource(draft.spec.words(.environment).last ?? Text([]))
+            // Of what ``Literal`` marks nothing is claimed.
+            guard source.kind == .file || source.kind == .folder,
+                source.text.bytes.first != 0, !Expansion.isNeeded(for: source.text)
             else { return }
             claims.add(
-                path,
+                source.text,
                 ClaimList.Mark(
                     kind: option == .environmentFiles ? .file : .folder, span: line.span(1)))
         default: return
@@ -37,13 +39,15 @@ extension Parser {
     @inline(never)
     func settleClaims(of draft: JobDraft) {
         guard wantsClaims else { return }
-        let files =
-            draft.spec.words(.environmentFiles).count + draft.spec.words(.environmentFolders).count
-        let environment = draft.spec.words(.environment)
+        let environment =
+            draft.place == .job
+            ? draft.spec.launch.sources : EnvironmentSource.lines(of: [draft.layer])
+        var hasFiles = false
+        for line in environment where line.bytes.first == 61 { hasFiles = true }
         claims.settle(
             directory: draft.spec.text(.directory).map { Literal.resolved($0, expands: false) },
-            search: environment.value(of: "PATH") ?? Text([]), hasFiles: files > 0)
-        guard files == 0 else { return }
+            search: environment.value(of: "PATH") ?? Text([]), hasFiles: hasFiles)
+        guard !hasFiles else { return }
         for diagnostic in draft.variables.diagnostics {
             guard let span = diagnostic.span, let name = variable(at: span),
                 environment.value(of: name) == nil

@@ -25,13 +25,15 @@ extension Parser {
         if isLiteral || !path.hasPrefix("${") {
             path = path.path(besideFile: sources[Int(line.source)].path)
         }
-        var paths = draft.spec.takeWords(option)
-        if paths.count >= Self.entryLimit {
+        var sources = draft.spec.takeWords(.environment)
+        if sources.count >= Self.entryLimit {
             list.add(.tooManyEntries, at: line.span(0), "\(Self.entryLimit)")
         } else {
-            paths.append(draft.kept(isOptional ? "?\(path)" : path, line, index))
+            let kind: EnvironmentSource.Kind =
+                option == .environmentFolders ? .folder : isOptional ? .optionalFile : .file
+            sources.append(draft.kept(EnvironmentSource.line(kind, path), line, index))
         }
-        draft.spec.set(option, paths)
+        draft.spec.set(.environment, sources)
     }
 
     func bindReload(_ line: Line, _ entry: OptionEntry) {
@@ -62,15 +64,16 @@ extension Parser {
             list.add(.notAnAddress, line, 2)
             return
         }
-        let count = isReport ? configuration.reports.count : configuration.listens.count
-        guard count < Self.addressLimit else {
+        var texts = isReport ? configuration.reportTexts : configuration.listenTexts
+        guard texts.count < Self.addressLimit else {
             list.add(.tooManyEntries, at: line.span(0), "\(Self.addressLimit)")
             return
         }
+        texts.append("\(address)")
         if isReport {
-            configuration.reports.append(address)
+            configuration.reportTexts = texts
         } else {
-            configuration.listens.append(address)
+            configuration.listenTexts = texts
         }
     }
 }

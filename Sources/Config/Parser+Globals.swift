@@ -23,13 +23,13 @@ extension Parser {
             return
         }
         let signals = signals(line, 1, split, mayShutDown: false)
-        let first = receiverNames.count
+        var jobs: [Text] = []
         for index in (split + 1)..<line.count {
-            receiverNames.append(line.text(index))
+            jobs.append(line.text(index))
             receivers.append(JobDraft.Mention(option: .forward, span: line.span(index)))
         }
-        configuration.forwarding.rules.append(
-            Forwarding.Rule(signals: signals, jobs: [Text](receiverNames[first...])))
+        receiverNames += jobs
+        configuration.forwarding.rules.append(Forwarding.Rule(signals: signals, jobs: jobs))
     }
 
     /// The signals that the words from `start` up to `end` name, each once.

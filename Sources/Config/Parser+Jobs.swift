@@ -22,7 +22,10 @@ extension Parser {
     /// Reads the lines up to the block's `}`, and adds the job or sets the defaults.
     @inline(never)
     func readBlock(_ file: FileScope, opening: Span, in place: JobDraft.Place) {
+        let defaults = file.defaults
+        if place == .job, defaults.isVariable { evaluateDefaults(of: file) }
         let draft = JobDraft(from: file.defaults, at: opening, in: place)
+        file.defaults = defaults
         var isClosed = false
         while !isClosed, file.lexer.next(isEnvironment: false, &list) {
             if file.line.isPlain(0, "}") {
@@ -38,6 +41,7 @@ extension Parser {
         }
         if !isClosed { refuseUnclosed(opening, file.line, isAtEnd: true) }
         draft.settle(&list)
+        if place == .job { blocks.append(draft.spec) }
         if place == .defaults {
             file.defaults = draft
         } else {

@@ -60,9 +60,23 @@ final class Parser {
     /// Every file could be read, so that what no file defines does not exist.
     var isWhole = true
 
+    /// swinit's own variables.
+    let variables: [Text]
+    /// The parser that read the same files before: it knows what stands further down.
+    var first: Parser?
+    /// It met variables that only a second parser can replace.
+    var isPreliminary = false
+    /// What each job of the files is, those with errors included, up to its `}`.
+    var blocks: [JobSpec] = []
+    /// It reads defaults once more, for the job at hand.
+    var isEvaluating = false
+
     /// Wants the file at `path`.
-    init(path: Text, wantsClaims: Bool) {
+    @inline(never)
+    init(path: Text, variables: [Text], wantsClaims: Bool, allowing allowed: [Text]) {
+        list.allowed = allowed
         self.wantsClaims = wantsClaims
+        self.variables = variables
         wanted = Wish(path: path, span: nil)
     }
 
@@ -155,8 +169,12 @@ final class Parser {
             draft.spec.set(option, entries)
             return
         }
-        guard isDirective || isWellFormed(line, entry) else { return }
-        if option != .command { line.adviseVariables(from: 1, &draft.variables) }
+        guard isDirective || isWellFormed(line, entry),
+            replaceVariables(of: option, line, from: 1, in: draft)
+        else { return }
+        if option != .command, line.values.isEmpty {
+            line.adviseVariables(from: 1, &draft.variables)
+        }
         switch option {
         case .include: include(line)
         case .shutdown: bindShutdown(line)

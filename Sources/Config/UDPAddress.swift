@@ -24,7 +24,7 @@ public struct UDPAddress: Equatable, Sendable {
     /// Reads `udp://ADDR:PORT[@IF]`; nil for anything else, a host's name too: looking that up may
     /// block, which PID 1 must not.
     @inline(never)
-    init?(_ text: Text) {
+    public init?(_ text: Text) {
         guard text.hasPrefix("\(Self.scheme)") else { return nil }
         let rest = text.dropFirst(Self.scheme.utf8CodeUnitCount)
         let sides = rest.split(at: 64)

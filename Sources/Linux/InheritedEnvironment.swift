@@ -33,6 +33,13 @@ import CLinux
         return nil
     }
 
+    /// Its variables, as `NAME=VALUE`.
+    public var texts: [Text] {
+        var texts: [Text] = []
+        for index in unsafe all.indices { texts.append(unsafe Text(cString: all[index])) }
+        return texts
+    }
+
     /// Where the value begins if `entry` is `name=...`.
     @inline(never)
     static func value(of name: Text, in entry: UnsafePointer<CChar>) -> UnsafePointer<CChar>? {

@@ -11,7 +11,7 @@ public enum ProcessTable {
         guard let status = read("/proc/\(pid)/status") else { return nil }
         for line in status.split(at: 10) where line.hasPrefix("SigCgt:") {
             var bits: UInt64 = 0
-            for byte in line.bytes.dropFirst(7) {
+            for byte in line.slice(7..<line.count).bytes {
                 switch byte {
                 case 48...57: bits = bits << 4 | UInt64(byte - 48)
                 case 97...102: bits = bits << 4 | UInt64(byte - 87)

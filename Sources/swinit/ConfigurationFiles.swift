@@ -41,7 +41,7 @@ final class ConfigurationFiles {
         signatures.removeAll()
         contentHash = ContentHash()
         let outcome = ConfigurationLoader.load(
-            path,
+            path, variables: InheritedEnvironment().texts,
             list: { folder in
                 watch(folder)
                 return Self.list(folder)
@@ -87,7 +87,9 @@ final class ConfigurationFiles {
             signatures.append(0)
             note(source.path, .bytes(source.bytes))
         }
-        return take(ConfigurationLoader.reload(handover.sources))
+        return take(
+            ConfigurationLoader.reload(
+                handover.sources, variables: InheritedEnvironment().texts))
     }
 
     /// Reads `path` and what it includes; with what that says of the machine where it is asked for.
@@ -96,7 +98,8 @@ final class ConfigurationFiles {
         _ path: Text, withClaims: Bool = false, allowing allowed: [Text] = []
     ) -> ConfigurationLoader.Outcome {
         ConfigurationLoader.load(
-            path, withClaims: withClaims, allowing: allowed, list: list
+            path, withClaims: withClaims, allowing: allowed,
+            variables: InheritedEnvironment().texts, list: list
         ) { reading(of: $0, waits: true) }
     }
 

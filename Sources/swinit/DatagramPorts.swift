@@ -32,8 +32,9 @@ final class DatagramPorts {
     ) {
         var kept: [DatagramPort] = []
         for port in ports {
-            let wanted = port.listens ? configuration.listens : configuration.reports
-            if wanted.contains(port.address) {
+            let wanted =
+                port.listens ? configuration.listenTexts : configuration.reportTexts
+            if wanted.contains("\(port.address)") {
                 kept.append(port)
             } else {
                 port.socket.unwatch(epoll)
@@ -41,18 +42,19 @@ final class DatagramPorts {
         }
         // The others are closed before any is opened: the new ones may need their places.
         ports = kept
-        open(configuration.reports, listens: false, epoll, &log)
-        open(configuration.listens, listens: true, epoll, &log)
+        open(configuration.reportTexts, listens: false, epoll, &log)
+        open(configuration.listenTexts, listens: true, epoll, &log)
         reportDue = nil
         for port in ports where !port.listens { reportDue = now }
     }
 
     @inline(never)
     private func open(
-        _ addresses: [UDPAddress], listens: Bool, _ epoll: borrowing Epoll,
+        _ texts: [Text], listens: Bool, _ epoll: borrowing Epoll,
         _ log: inout MessageLog
     ) {
-        for address in addresses where !isOpen(address, listens) {
+        for text in texts {
+            guard let address = UDPAddress(text), !isOpen(address, listens) else { continue }
             do throws(SystemError) {
                 let socket = try UDPSocket(
                     host: address.host, port: address.port, interface: address.interface,

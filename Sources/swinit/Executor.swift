@@ -210,8 +210,9 @@ final class Executor {
         case .niceness: return launch.nice.map { "\($0)" } ?? ""
         case .oomScore: return launch.oomScoreAdjust.map { "\($0)" } ?? ""
         case .limit:
-            guard launch.limits.indices.contains(index) else { return "" }
-            return ResourceName.text(of: launch.limits[index].resource)
+            let limits = launch.packedLimits
+            guard limits.indices.contains(index) else { return "" }
+            return ResourceName.text(of: ResourceLimit(packed: limits[index]).resource)
         case .openInput:
             if case .file(let path) = launch.input { return path }
             return "/dev/null"

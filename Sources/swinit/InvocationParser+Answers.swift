@@ -51,7 +51,7 @@ extension InvocationParser {
     @inline(never)
     private mutating func refusal(_ sentences: Text, from start: Int) -> Answered {
         var pattern: Text = "swinit | error: "
-        for byte in sentences.bytes[start...] {
+        for byte in sentences.slice(start..<sentences.count).bytes {
             if byte == UInt8(ascii: "|") {
                 ("\nswinit | hint: " as StaticString).render(into: &pattern.bytes)
             } else {

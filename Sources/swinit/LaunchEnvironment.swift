@@ -26,9 +26,11 @@ struct LaunchEnvironment {
     /// Adds the variables that the job itself writes, as far as they can be had before any file is
     /// read: names of users and files are expanded from those.
     @inline(never)
-    mutating func foresee(_ written: [Text]) {
-        for entry in written where expands {
-            let text = expand(entry)
+    mutating func foresee(_ sources: [Text]) {
+        for line in sources where expands {
+            let source = EnvironmentSource(line)
+            guard source.kind == .variable else { continue }
+            let text = expand(source.text)
             if failure == nil { entries.append(text) }
             failure = nil
         }
@@ -82,11 +84,9 @@ struct LaunchEnvironment {
 
     // MARK: - Files
 
-    /// Adds the variables of an env-file; a `?` before the path means that it may be missing.
+    /// Adds the variables of an env-file.
     @inline(never)
-    mutating func addFile(_ marked: Text) {
-        let isOptional = marked.bytes.first == 63
-        let path = marked.slice((isOptional ? 1 : 0)..<marked.count)
+    mutating func addFile(_ path: Text, isOptional: Bool) {
         if isOptional, !Files.exists(path) { return }
         guard let bytes = read(path, atMost: EnvironmentFile.largest, for: .environmentFile) else {
             return

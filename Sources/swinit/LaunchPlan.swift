@@ -22,17 +22,25 @@ struct LaunchPlan {
     /// answers what it needs and cannot have, if so: then it fails at that step at once.
     ///
     /// The environment is, from the least on: swinit's, SWINIT_JOB and SWINIT_INSTANCE, what `user`
-    /// sets, env-dir, env-file, env. All of it is read here, with swinit's own rights.
+    /// sets, env-dir, env-file, env, and then those three of the job's own. All of it is read here,
+    /// with swinit's own rights.
     @inline(never)
     func complete(_ child: inout ChildPlan, of spec: JobSpec, _ number: Int) -> SetUpFailure? {
         let launch = spec.launch
+        let sources = launch.sources
         var environment = LaunchEnvironment(over: self.environment, for: spec, number)
         var names = environment
-        names.foresee(launch.environment)
+        names.foresee(sources)
         setIdentity(of: launch, in: &child, &environment, &names)
-        for folder in launch.environmentFolders { environment.addFolder(names.expand(folder)) }
-        for file in launch.environmentFiles { environment.addFile(names.expand(file)) }
-        for entry in launch.environment { environment.add(environment.expand(entry)) }
+        for line in sources {
+            let source = EnvironmentSource(line)
+            switch source.kind {
+            case .folder: environment.addFolder(names.expand(source.text))
+            case .file: environment.addFile(names.expand(source.text), isOptional: false)
+            case .optionalFile: environment.addFile(names.expand(source.text), isOptional: true)
+            case .variable: environment.add(environment.expand(source.text))
+            }
+        }
         child.directory =
             launch.directory.map {
                 environment.expand($0).absolute(in: startDirectory)
@@ -60,7 +68,7 @@ struct LaunchPlan {
     @inline(never)
     func expand(_ subject: Text, of spec: JobSpec, _ number: Int) -> Text {
         var environment = LaunchEnvironment(over: self.environment, for: spec, number)
-        environment.foresee(spec.launch.environment)
+        environment.foresee(spec.launch.sources)
         return environment.expand(subject)
     }
 

@@ -85,3 +85,19 @@ func faults(_ options: String) -> [String] {
         "\($0): \($1.0)" + ($1.1.isEmpty ? "" : " (\($1.1))")
     }
 }
+
+/// What gives a job variables, by kind.
+extension Launch {
+    private func sources(_ kinds: EnvironmentSource.Kind...) -> [EnvironmentSource] {
+        sources.map { EnvironmentSource($0) }.filter { kinds.contains($0.kind) }
+    }
+
+    var environment: [Text] { sources(.variable).map(\.text) }
+
+    var environmentFolders: [Text] { sources(.folder).map(\.text) }
+
+    /// With a `?` before a file that may be missing.
+    var environmentFiles: [Text] {
+        sources(.file, .optionalFile).map { $0.kind == .file ? $0.text : "?\($0.text)" }
+    }
+}
