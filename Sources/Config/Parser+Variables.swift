@@ -66,6 +66,7 @@ extension Parser {
     @inline(never)
     private func isReplaced(_ option: Option, _ line: Line, _ index: Int) -> Bool {
         guard option == .ready || option == .health else { return !line.isLiteral(index) }
+        guard index > 0 else { return false }
         for place in 0..<index where line.isPlain(place, "exec") { return false }
         let word = line.text(index - 1)
         return !line.isLiteral(index) && !line.isQuoted(index - 1)

@@ -52,6 +52,28 @@ extension EndToEndTests {
             #expect(try check(jobs, flags: ["--strict", "--allow", "missing-program"]).status == 0)
         }
 
+        @Test func `thousands of global variables cost each job next to nothing`() throws {
+            let globals = (0..<4000).map { "env G\($0)=xxxxxxxxxx\n" }.joined()
+            let jobs = (0..<10_000).map { "job {\n name j\($0)\n cmd /bin/true\n env A=1\n}\n" }
+            let scratch = try Scratch()
+            let file = try scratch.write("jobs.conf", globals + jobs.joined())
+            let result = try Command.run([
+                "sh", "-c", "ulimit -v 40960; exec \"$0\" check \"$1\"", SwinitBinary.path(), file,
+            ])
+            #expect(result.status == 0, "\(result.text)")
+        }
+
+        @Test func `a job without end and without a name is refused in little time`() throws {
+            let lines = String(repeating: " cmd x\n foo 1\n", count: 640_000)
+            let scratch = try Scratch()
+            let file = try scratch.write("jobs.conf", "job {\n\(lines)}\n")
+            let result = try Command.run(
+                [
+                    "sh", "-c", "ulimit -t 10; exec \"$0\" check \"$1\"", SwinitBinary.path(), file,
+                ], within: .seconds(120))
+            #expect(result.status == 78)
+        }
+
         @Test func `check waits for the writer of a pipe`() throws {
             let result = try Command.run([
                 "sh", "-c", "{ sleep 0.2; echo 'garbage {'; } | \"$0\" check /dev/stdin",

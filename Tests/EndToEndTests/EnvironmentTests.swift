@@ -46,10 +46,37 @@ extension EndToEndTests {
             #expect(shown.variable("USER") == "nobody")
             #expect(shown.variable("FOLDER") == "folder")
             #expect(shown.variable("FILE") == "file")
-            #expect(shown.variable("GLOBAL") == "global")
+            // Of the whole file it is beaten by whatever the job itself has.
+            #expect(shown.variable("GLOBAL") == "file")
             #expect(shown.variable("OWN") == "own")
             #expect(shown.variable("SWINIT_JOB") == "a")
             #expect(shown.variable("SWINIT_INSTANCE") == "1")
+        }
+
+        @Test func `what defaults have is beaten by the job's own files too`() throws {
+            let scratch = try Scratch()
+            let own = try scratch.write("own", "A=own\nB=own\n")
+            let shared = try scratch.write("shared", "B=shared\nC=shared\nD=shared\n")
+            let shown = try show(
+                " env-file \(own)",
+                globals: "env D=global\ndefaults {\n env A=default\n env-file \(shared)\n}")
+            #expect(shown.variable("A") == "own")
+            #expect(shown.variable("B") == "own")
+            #expect(shown.variable("C") == "shared")
+            #expect(shown.variable("D") == "global")
+        }
+
+        @Test func `numbers and times come from variables too`() throws {
+            let shown = try show(
+                " env OWN=5\n nice ${OWN}\n umask ${GIVEN}\n ulimit -c ${NONE:-7}\n expand",
+                environment: ["GIVEN": "027"])
+            #expect(shown.has("nice 5"))
+            #expect(shown.has("umask 0027"))
+            let result = try Container(
+                jobs: "expand\njob {\n name a\n cmd true\n nice ${NONE}\n}\n")
+            #expect(try result.waitForExit() == 78)
+            #expect(
+                result.text.contains(":5:7: error: '${NONE}' cannot be replaced: it is not set"))
         }
 
         @Test

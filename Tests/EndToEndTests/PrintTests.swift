@@ -32,10 +32,13 @@ extension EndToEndTests {
             #expect(result.errors == "")
             #expect(
                 result.output == """
+                    defaults {
+                      env A="1 2"
+                    }
+
                     job {
                       name a
                       cmd /bin/echo "x y" "\\"" é
-                      env A="1 2"
                       env DB_PASSWORD=***
                       env-file \(scratch.file("a.env"))
                       ulimit -n 1024:infinity
@@ -46,7 +49,6 @@ extension EndToEndTests {
                     job {
                       name b
                       cmd /bin/true
-                      env A="1 2"
                       stop-timeout 12s345ms
                       restart never
                     }

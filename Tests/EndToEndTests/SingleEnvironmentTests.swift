@@ -148,6 +148,34 @@ struct SingleEnvironmentTests {
             scratch.read("log") == "cannot execute nonexistent: No such file or directory\n")
     }
 
+    @Test func `what is wrong with the configuration is told to Kubernetes too`() throws {
+        let scratch = try Scratch()
+        let log = try scratch.write("log", "")
+        let file = try scratch.write("jobs.conf", "job {\n name a\n cmdd true\n}\n")
+        let mount =
+            "mount -t tmpfs none /dev; echo an older message >/dev/termination-log;"
+            + " \"$0\" -c \(file); code=$?; cat /dev/termination-log >\(log); exit $code"
+        let run = try SingleRun.of(SingleRun.unshare + ["--mount", "sh", "-c", mount, swinit])
+        #expect(run.status == 78)
+        #expect(scratch.read("log") == run.errors + "\n")
+        #expect(run.errors.contains("did you mean 'cmd'?"))
+    }
+
+    @Test func `a pid file beside the place where it was started is there until the end`() throws {
+        for asInit in [true, false] {
+            let scratch = try Scratch()
+            let run = try SingleRun.of(
+                [
+                    "sh", "-c",
+                    "cd \(scratch.path) && exec \"$0\" -p run.pid -- sh -c 'cat run.pid; cd /'",
+                    swinit,
+                ], asInit: asInit)
+            #expect(run.status == 0)
+            #expect(asInit ? run.output == "1" : (Int(run.output) ?? 0) > 1)
+            #expect(!scratch.exists("run.pid"))
+        }
+    }
+
     // MARK: Many children
 
     @Test func `thousands of orphans are reaped and none is left`() throws {
