@@ -6,8 +6,8 @@ import Config
 /// A graph: first come the jobs; then, for each, its gate, which opens when all that the job names is
 /// there; then the patterns, each shared by all who wrote it, so that the edges are no more than names
 /// and matches. Each vertex counts what it lacks, and tells those behind it only when that becomes
-/// nothing or something.
-struct Dependencies {
+/// nothing or something. A reference, since it is never copied.
+final class Dependencies {
     /// How many jobs there are.
     let jobCount: Int
     /// How many vertices there are.
@@ -59,7 +59,7 @@ struct Dependencies {
 
     /// Has the job at `place` need what `word` names.
     @inline(never)
-    private mutating func add(
+    private func add(
         _ word: Text, at place: Int, _ specs: [JobSpec], _ names: NameIndex,
         _ patterns: inout [Text]
     ) {
@@ -88,7 +88,7 @@ struct Dependencies {
 
     /// Has a vertex need all that `pattern` means.
     @inline(never)
-    private mutating func connect(
+    private func connect(
         _ user: Int, _ pattern: Text, _ specs: [JobSpec], except place: Int
     ) {
         for other in specs.indices where other != place && specs[other].name.matches(glob: pattern)
@@ -98,7 +98,7 @@ struct Dependencies {
     }
 
     @inline(never)
-    private mutating func connect(_ user: Int, _ need: Int) {
+    private func connect(_ user: Int, _ need: Int) {
         needs.append(UInt64(user) << 32 | UInt64(need))
         users.append(UInt64(need) << 32 | UInt64(user))
     }
@@ -137,7 +137,7 @@ struct Dependencies {
 
     /// So many more, or fewer, instances of the job at `place` are not there, or never will be.
     @inline(never)
-    mutating func count(_ place: Int, isLost: Bool, by change: Int32) {
+    func count(_ place: Int, isLost: Bool, by change: Int32) {
         let slot = 2 * place + (isLost ? 1 : 0)
         guard lacks.indices.contains(slot) else { return }
         let old = lacks[slot]

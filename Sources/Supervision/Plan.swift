@@ -15,7 +15,7 @@ struct Plan {
     /// The rows of each job's instances.
     let table: InstanceTable
     /// What jobs wait for before they start.
-    var dependencies: Dependencies
+    let dependencies: Dependencies
     /// A job is restarted with another.
     private(set) var hasCompanions = false
 

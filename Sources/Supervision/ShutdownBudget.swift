@@ -60,7 +60,7 @@ public struct ShutdownBudget: Equatable, Sendable {
     private static func longestChain(
         _ jobs: [JobSpec], _ dependencies: Dependencies
     ) -> Milliseconds {
-        var order = StopOrder(dependencies.vertexCount)
+        let order = StopOrder(dependencies.vertexCount)
         var main = Milliseconds(0)
         for key in Plan.order(of: jobs) {
             let place = Plan.place(key)

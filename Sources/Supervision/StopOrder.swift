@@ -4,8 +4,8 @@ import Basics
 /// others, and before the barrier behind which it was started.
 ///
 /// A vertex of ``Dependencies`` is out of the way when it has ended and all that need it are; each edge
-/// is walked once. `main`, which ends first of all, is in nobody's way.
-struct StopOrder {
+/// is walked once. `main`, which ends first of all, is in nobody's way. A reference, since it is never copied.
+final class StopOrder {
     /// Stands for the users of a vertex that is out of the way.
     private static let isTaken: Int32 = -1
     /// Stands for the barrier of a job that is in nobody's way.
@@ -30,7 +30,7 @@ struct StopOrder {
 
     /// Adds an instance of the job at `place`; those behind a barrier are in its way.
     @inline(never)
-    mutating func add(_ place: Int, length: UInt64, isBarrier: Bool) {
+    func add(_ place: Int, length: UInt64, isBarrier: Bool) {
         guard barriers.indices.contains(place) else { return }
         if barriers[place] == Self.isNowhere { barriers[place] = barrier }
         lengths[place] = max(lengths[place], length)
@@ -40,7 +40,7 @@ struct StopOrder {
     /// Has everybody be in the way of what they need, and answers for each vertex with the longest chain
     /// of those that are in its way.
     @inline(never)
-    mutating func chains(_ dependencies: Dependencies) -> [UInt64] {
+    func chains(_ dependencies: Dependencies) -> [UInt64] {
         countUsers(dependencies)
         var chains = [UInt64](repeating: 0, count: users.count)
         var free: [Int32] = []
@@ -59,7 +59,7 @@ struct StopOrder {
     }
 
     @inline(never)
-    private mutating func countUsers(_ dependencies: Dependencies) {
+    private func countUsers(_ dependencies: Dependencies) {
         for vertex in users.indices { users[vertex] = 0 }
         for vertex in users.indices {
             for need in needs(of: vertex, dependencies) { users[Int(need)] += 1 }
@@ -86,7 +86,7 @@ struct StopOrder {
 
     /// Takes a vertex out of the way of what it needs, and adds to `free` what is free by that.
     @inline(never)
-    mutating func take(_ vertex: Int32, _ dependencies: Dependencies, _ free: inout [Int32]) {
+    func take(_ vertex: Int32, _ dependencies: Dependencies, _ free: inout [Int32]) {
         users[Int(vertex)] = Self.isTaken
         for need in needs(of: Int(vertex), dependencies) where users[Int(need)] > 0 {
             users[Int(need)] -= 1

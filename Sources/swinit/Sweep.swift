@@ -53,7 +53,8 @@ struct Sweep {
     @inline(never)
     mutating func end(count: Int, isComplete: Bool) {
         let now = Clock.nanoseconds
-        let cost = now - began
+        // What an end has led to, a thousand starts perhaps, is no cost of looking.
+        let cost = min(now - began, Self.longest)
         isDue = !isComplete
         isDear = cost / Int64(count + 1) > Self.cheap
         allowed = isDear ? now + cost * Self.pauseFactor : 0
