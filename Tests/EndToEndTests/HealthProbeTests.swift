@@ -131,6 +131,28 @@ extension EndToEndTests {
             #expect(try container.stop().status == 0)
         }
 
+        @Test func `more checks than may be under way at once wait for their turn`() throws {
+            let port = try UDPEndpoint.freePort()
+            let count = 560
+            var jobs = job("server mute \(port)", "ready tcp 127.0.0.1:\(port)\nwait ready")
+            for number in 0..<count {
+                jobs += job(
+                    "sleep 1000", "health http http://127.0.0.1:\(port)/ every 1s timeout 1s",
+                    options: "health-action none"
+                ).replacingOccurrences(of: "web", with: "job\(number)")
+            }
+            let container = try Container(jobs: jobs)
+            let pid = try #require(container.initPID)
+            var most = 0
+            try Deadline.wait(until: "all of them have failed", within: .seconds(60)) {
+                let folder = try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(pid)/fd")
+                most = max(most, folder?.count ?? 0)
+                return container.lines(with: "failed a check: no answer within 1s").count == count
+            }
+            #expect(most > 500 && most < 540)
+            #expect(try container.stop().status == 0)
+        }
+
         @Test(.requires(.root)) func `a crash of swinit ends a command that ran`() throws {
             let scratch = try Scratch()
             let go = try scratch.makeFIFO("go")

@@ -46,6 +46,13 @@ static void serve_port(int port, int delay) {
     }
 }
 
+/* mute PORT: listens, and never takes a connection. */
+static void stay_mute(int port) {
+    int fd = open_port("127.0.0.1", port, SOCK_STREAM);
+    printf("listens %d %d\n", getpid(), fd);
+    for (;;) pause();
+}
+
 /* path PATH [DELAY]: the same at a unix socket, where it takes connections in silence. */
 static void serve_path(const char *path, int delay) {
     struct sockaddr_un place = {.sun_family = AF_UNIX};
@@ -160,6 +167,7 @@ int main(int count, char **arguments) {
     const char *verb = count > 1 ? arguments[1] : "";
     int number = count > 3 ? atoi(arguments[3]) : 0;
     if (!strcmp(verb, "port") && count > 2) serve_port(atoi(arguments[2]), number);
+    if (!strcmp(verb, "mute") && count > 2) stay_mute(atoi(arguments[2]));
     if (!strcmp(verb, "path") && count > 2) serve_path(arguments[2], number);
     if (!strcmp(verb, "http") && count > 3) serve_http(atoi(arguments[2]), arguments[3]);
     if (!strcmp(verb, "dns") && count > 3) serve_names(arguments[2], arguments + 3);
