@@ -143,6 +143,10 @@ extension EndToEndTests {
             }
             let container = try Container(jobs: jobs)
             let pid = try #require(container.initPID)
+            // While they start each has a pipe.
+            try Deadline.wait(until: "all of them run", within: .seconds(60)) {
+                container.lines(with: "started job").count == count
+            }
             var most = 0
             try Deadline.wait(until: "all of them have failed", within: .seconds(60)) {
                 let folder = try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(pid)/fd")
