@@ -140,6 +140,33 @@ extension EndToEndTests {
             #expect(job.container.lines(with: "started next").count == 1)
         }
 
+        @Test func `a job that is to show that it lives, and says that it does not, starts again`()
+            throws
+        {
+            let job = try NotifyingJob("self:READY=1|WATCHDOG_USEC=60000000 self:WATCHDOG=trigger")
+            try job.step()
+            try job.wait(for: "started next")
+            try job.step()
+            try job.wait(for: "began ", count: 2)
+            #expect(try job.container.stop().status == 0)
+        }
+
+        @Test func `sockets of two hundred jobs take no memory of swinit's`() throws {
+            _ = try TestProgram.notify.path()
+            let resident = try ["", "ready notify"].map { option in
+                let jobs = (0..<200).map {
+                    "job {\n name j\($0)\n cmd notify as x:y\n\(option)\n}\n"
+                }
+                let container = try Container(jobs: jobs.joined())
+                try Deadline.wait(until: "all jobs run") {
+                    container.lines(with: "began ").count == 200
+                        && container.lines(with: "started ").count == 200
+                }
+                return try #require(container.initProcess).residentKB
+            }
+            #expect(resident[1] < resident[0] + 40, "\(resident)")
+        }
+
         @Test func `a job that leaves takes its socket along`() throws {
             _ = try TestProgram.notify.path()
             let scratch = try Scratch()

@@ -72,6 +72,26 @@ import Wire
         #expect(notices("WATCHDOG_USEC=18446744073709551615") == [.watchdog(.longest)])
     }
 
+    @Test func `no bytes are too strange`() {
+        let words = [
+            "READY=1", "STATUS=", "WATCHDOG", "WATCHDOG_USEC=", "EXTEND_TIMEOUT_USEC=", "=", "\n",
+            "1", "trigger", "99999999999999999999", "\u{9b}", "ü", "\0", "",
+        ]
+        var generator = SystemRandomNumberGenerator()
+        for _ in 0..<3000 {
+            var bytes: [UInt8] = []
+            for _ in 0..<Int.random(in: 0...12, using: &generator) {
+                bytes += Array((words.randomElement() ?? "").utf8)
+                if Bool.random() { bytes.append(UInt8.random(in: 0...255)) }
+            }
+            var datagram = NotifyDatagram(Text(bytes))
+            var count = 0
+            while datagram.next() != nil { count += 1 }
+            #expect(count <= 6, "\(bytes)")
+            #expect((datagram.status?.count ?? 0) <= NotifyDatagram.longestStatus, "\(bytes)")
+        }
+    }
+
     @Test func `the status is kept as it is`() {
         let datagram = NotifyDatagram("STATUS=old\nREADY=1\nSTATUS=50 % = half")
         #expect(datagram.status == "50 % = half")
