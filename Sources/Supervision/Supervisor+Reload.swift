@@ -227,6 +227,6 @@ extension Supervisor {
             ((phase == .done && policy.onSuccess == .restart)
                 || (phase == .failed && policy.onFailure == .restart))
             && !spec.isMain && old.restart != policy
-        enter(job, isUpAgain ? .waiting : phase)
+        enter(job, isUpAgain ? job.isOn ? .waiting : job.rest : phase)
     }
 }

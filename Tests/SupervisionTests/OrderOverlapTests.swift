@@ -80,4 +80,13 @@ import Testing
         bench.send(reload([.named("first", with: failing), .named("a"), .named("other")]))
         #expect(bench.state("a") == .running)
     }
+
+    @Test func `a job that failed and is scaled to none stays down when its policy changes`() {
+        var bench = Bench.began([.named("a") { $0.restart.onFailure = .stop }, .named("b")])
+        bench.end("a", .code(1))
+        bench.send(.scaled("a", 0))
+        bench.send(reload([.named("a"), .named("b")]))
+        #expect(bench.starts == [])
+        #expect(bench.state("a.1") != .waiting)
+    }
 }
