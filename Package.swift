@@ -75,7 +75,8 @@ let package = Package(
         .testTarget(name: "BasicsTests", dependencies: ["Basics"]),
         .testTarget(name: "ConfigTests", dependencies: ["Basics", "Config", "TestSupport"]),
         .testTarget(
-            name: "SupervisionTests", dependencies: ["Basics", "Config", "Supervision"]),
+            name: "SupervisionTests", dependencies: ["Basics", "Config", "Supervision"],
+            exclude: ["Simulation/package.sh", "Simulation/run.sh"]),
         .testTarget(name: "WireTests", dependencies: ["Basics", "Supervision", "Wire"]),
         .testTarget(
             name: "LinuxTests", dependencies: ["Basics", "CLinux", "Linux", "TestSupport"]),

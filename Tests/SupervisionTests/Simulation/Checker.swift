@@ -2,232 +2,157 @@ import Basics
 import Config
 import Supervision
 
-/// What must hold, worked out apart from the supervisor: from the configuration and the kernel alone.
+/// What must hold, worked out apart from the supervisor: from the configuration, the operator and the
+/// kernel alone.
 struct Checker {
-    /// One definition of one job, from its appearance to its change or removal.
-    struct Life {
-        let epoch: Int
-        /// It came by a reload, so that what the reload removed goes first.
-        var isNew: Bool
-        var hasStarted = false
-        var hasBeenReady = false
-        var hasEnded = false
-        var hasSucceeded = false
-        var hasFailedForGood = false
-    }
-
-    /// When a job may start again, at the earliest and at the latest.
+    /// When an instance may start again, at the earliest and at the latest.
     struct Restart {
         var earliest: UInt64
         var latest: UInt64
     }
 
-    var configuration: Configuration
-    private(set) var lives: [Text: Life] = [:]
+    private(set) var configuration: Configuration
+    private(set) var book: Book
+    var lives: [Slot: Life] = [:]
+    /// The processes of instances, by row.
+    var runs: [Int: Run] = [:]
+    var restarts: [Slot: Restart] = [:]
     private var lastEpoch = 0
     private(set) var problems: [String] = []
-    /// Rows whose run was asked to end.
-    private(set) var asked: Set<Int> = []
+    /// How many instances an operator wants, where that is not what the file says.
+    private(set) var scales: [Text: Int] = [:]
+    /// What an operator has switched against its definition since the last reload.
+    var switched: Set<Slot> = []
+    /// What an operator has stopped.
+    var stopped: Set<Slot> = []
+    /// Instances that are still to be made anew, one after the other.
+    var rolling: [Text: Set<Slot>] = [:]
+    /// The instance of each job that was made anew last.
+    var turns: [Text: Slot] = [:]
+    /// First instances of jobs without one.
+    private var spares: Set<Slot> = []
     /// Rows whose `stop-cmd` was started since their last run began.
     var commanded: Set<Int> = []
-    private(set) var started: [Int: UInt64] = [:]
-    private var restarts: [Int: Restart] = [:]
     /// Rows whose last run may have left a daemon.
-    private var mayLeave: Set<Int> = []
+    var mayLeave: Set<Int> = []
     var shutdownSince: UInt64?
-    /// Jobs that were switched against their definition since the last reload.
-    var switched: Set<Text> = []
-    /// Rows whose run is ended because it is not wanted any more: its end teaches nothing.
-    var unwanted: Set<Int> = []
+    /// A crash within a turn has lost how a run ended: what follows from it is not known here.
+    var isUncertain = false
+    /// Epochs of instances that are still there under a newer definition.
+    private(set) var changedEpochs: Set<Int> = []
 
     init(_ configuration: Configuration) {
         self.configuration = configuration
-        for job in configuration.jobs { begin(job.name, isNew: false) }
+        book = Book(configuration)
+        settleLives(isNew: false)
+        for slot in lives.keys { lives[slot]?.isFirst = true }
     }
 
     mutating func fail(_ what: String) {
         problems.append(what)
     }
 
-    private mutating func begin(_ name: Text, isNew: Bool) {
+    func wish(_ slot: Slot) -> Wish? { book.wishes[slot.name] }
+
+    func count(of name: Text) -> Int { scales[name] ?? book.wishes[name]?.instances ?? 0 }
+
+    func slots(of name: Text) -> [Slot] {
+        let count = count(of: name)
+        return count == 0 ? [] : (1...count).map { Slot(name: name, number: $0) }
+    }
+
+    func epoch(of slot: Slot) -> Int { lives[slot]?.epoch ?? 0 }
+
+    /// Whether this is what the run's instance is now wanted as.
+    func isPresent(_ run: Run) -> Bool { lives[run.slot]?.epoch == run.epoch }
+
+    private mutating func begin(_ slot: Slot, isNew: Bool) {
         lastEpoch += 1
-        lives[name] = Life(epoch: lastEpoch, isNew: isNew)
+        lives[slot] = Life(epoch: lastEpoch, isNew: isNew)
+        restarts[slot] = nil
     }
 
-    func epoch(of name: Text) -> Int { lives[name]?.epoch ?? 0 }
-
-    /// Whether the start order passes over the job.
-    private func isOff(_ spec: JobSpec) -> Bool {
-        spec.placement.isDisabled != switched.contains(spec.name)
+    /// The first instance stays where none is wanted, to stand for the job: its run is not wanted.
+    private mutating func rest(_ slot: Slot) {
+        guard var life = lives[slot] else { return }
+        changedEpochs.insert(life.epoch)
+        lastEpoch += 1
+        life.epoch = lastEpoch
+        life.hasStarted = life.isDone || life.hasFailedForGood || life.mayRest
+        life.isHandled = true
+        life.isUpByHand = false
+        rolling[slot.name]?.remove(slot)
+        lives[slot] = life
+        restarts[slot] = nil
     }
 
-    mutating func reloaded(_ new: Configuration) {
-        switched.removeAll()
-        for job in new.jobs {
-            guard let old = configuration.jobs.first(where: { $0.name == job.name }) else {
-                begin(job.name, isNew: true)
+    /// One of none: by hand there may be one.
+    mutating func beginByHand(_ slot: Slot) {
+        begin(slot, isNew: false)
+        spares.insert(slot)
+    }
+
+    /// Begins the lives of instances that are new, and ends those of what has gone.
+    private mutating func settleLives(isNew: Bool, among known: [Text] = []) {
+        var gone = Set(lives.keys)
+        for name in book.order {
+            for slot in slots(of: name) {
+                spares.remove(slot)
+                if gone.remove(slot) != nil { continue }
+                begin(slot, isNew: isNew && !(slot.number == 1 && known.contains(slot.name)))
+                // What is added by hand is as the first one is.
+                if switched.contains(Slot(name: name, number: 1)) { switched.insert(slot) }
+            }
+        }
+        for slot in gone {
+            // The first stays where none is wanted, to stand for the job.
+            if slot.number == 1, book.wishes[slot.name] != nil {
+                if spares.insert(slot).inserted { rest(slot) }
                 continue
             }
-            let isChanged =
-                old.launch != job.launch || old.placement.isDisabled != job.placement.isDisabled
-            if isChanged && !job.isMain {
-                changedEpochs.insert(epoch(of: job.name))
-                begin(job.name, isNew: false)
-            }
+            lives[slot] = nil
+            restarts[slot] = nil
+            rolling[slot.name]?.remove(slot)
+            spares.remove(slot)
+            switched.remove(slot)
+            stopped.remove(slot)
         }
-        for job in configuration.jobs where !new.jobs.contains(where: { $0.name == job.name }) {
-            lives[job.name] = nil
-        }
+    }
+
+    mutating func reloaded(_ new: Configuration, at now: UInt64) {
+        let old = book
         configuration = new
-    }
-
-    mutating func signalled(_ row: Int) { asked.insert(row) }
-
-    mutating func executed(_ row: Int, _ name: Text, epoch: Int) {
-        if unwanted.contains(row) { return }
-        if lives[name]?.epoch == epoch { lives[name]?.hasBeenReady = true }
-    }
-
-    /// Invariants 1, 2, 3 and 5.
-    mutating func spawned(
-        _ row: Int, _ spec: JobSpec, at now: UInt64, _ kernel: FakeKernel, group: Int32?
-    ) {
-        if shutdownSince != nil { fail("\(name(spec)) starts after the shutdown began") }
-        if isOff(spec) { fail("\(name(spec)) is disabled and starts") }
-        if kernel.processes.contains(where: { $0.row == row }) {
-            fail("\(name(spec)) gets a second process")
-        }
-        let rest = kernel.processes.filter { $0.group == group && $0.killDelay == 0 }
-        if let group, !rest.isEmpty, !mayLeave.contains(row) {
-            fail("\(name(spec)) starts while group \(group) is not empty")
-        }
-        checkOrder(spec, kernel)
-        if let restart = restarts[row], !(restart.earliest...restart.latest).contains(now) {
-            fail("\(name(spec)) restarts at \(now), not in \(restart.earliest)...\(restart.latest)")
-        }
-        restarts[row] = nil
-        asked.remove(row)
-        unwanted.remove(row)
-        lives[spec.name]?.hasStarted = true
-    }
-
-    /// It runs: from here a run's length counts.
-    mutating func forked(_ row: Int, at now: UInt64) {
-        started[row] = now
-        commanded.remove(row)
-        mayLeave.remove(row)
-    }
-
-    private mutating func checkOrder(_ spec: JobSpec, _ kernel: FakeKernel) {
-        guard let life = lives[spec.name], !life.hasStarted else { return }
-        if let other = closedBarrier(before: spec.name) {
-            fail("\(name(spec)) starts before \(name(other)) has ended, or is ready")
-        }
-        guard life.isNew else { return }
-        let epochs = Set(lives.values.map(\.epoch))
-        for process in kernel.processes where process.row != nil {
-            if !epochs.contains(process.epoch) && !isAnOldLife(process.epoch) {
-                fail("\(name(spec)) is new and starts while a removed job lives")
+        book = Book(new)
+        for wish in book.wishes.values {
+            guard let before = old.wishes[wish.name], before.spec != wish.spec else { continue }
+            if before.instances != wish.instances { scales[wish.name] = nil }
+            let isChanged = wish.needsRestart(from: before) && !wish.isMain
+            stopped = stopped.filter { $0.name != wish.name }
+            for (row, run) in runs where run.slot.name == wish.name {
+                runs[row]?.isRevised = true
+                if wish.readiness == nil, run.executed != nil { isReady(row, at: now) }
+            }
+            for slot in lives.keys where slot.name == wish.name {
+                lives[slot]?.isPolicyOld = true
+                restarts[slot] = nil
+                guard isChanged else { continue }
+                changedEpochs.insert(epoch(of: slot))
+                begin(slot, isNew: false)
+                rolling[slot.name]?.remove(slot)
+                if !wish.isDisabled { roll(slot) }
             }
         }
+        for slot in switched { restarts[slot] = nil }
+        switched.removeAll()
+        for name in scales.keys where book.wishes[name] == nil { scales[name] = nil }
+        settleLives(isNew: true, among: old.order)
     }
 
-    private var sorted: [JobSpec] {
-        configuration.jobs.enumerated().sorted { left, right in
-            if left.element.isMain != right.element.isMain { return right.element.isMain }
-            let orders = (left.element.placement.order, right.element.placement.order)
-            return orders.0 == orders.1 ? left.offset < right.offset : orders.0 < orders.1
-        }.map(\.element)
+    mutating func scaled(_ name: Text, to count: Int) {
+        if self.count(of: name) == 0, count > 0 { stopped.remove(Slot(name: name, number: 1)) }
+        scales[name] = count
+        let first = Slot(name: name, number: 1)
+        if count == 0, spares.contains(first) { rest(first) }
+        settleLives(isNew: true, among: [name])
     }
-
-    private func closedBarrier(before name: Text) -> JobSpec? {
-        for other in sorted {
-            if other.name == name { return nil }
-            guard !isOff(other), let life = lives[other.name] else { continue }
-            switch other.placement.barrier {
-            case .none: break
-            case .ready: if !life.hasBeenReady { return other }
-            case .ended:
-                let isOpen =
-                    other.restart.retriesUntilSuccess
-                    ? life.hasSucceeded || life.hasFailedForGood : life.hasEnded
-                if !isOpen { return other }
-            }
-        }
-        return nil
-    }
-
-    /// Nobody waits for nothing.
-    mutating func checkProgress(_ summary: [JobSummary]) {
-        guard shutdownSince == nil, !isUncertain,
-            let first = summary.first(where: { $0.state == .waiting })
-        else { return }
-        if closedBarrier(before: first.name) == nil {
-            fail("\(Simulation.string(first.name)) waits for nothing")
-        }
-    }
-
-    /// A first stop signal of the shutdown: `main` ends alone, and jobs before what they depend on.
-    mutating func checkLevel(
-        _ spec: JobSpec, _ row: Int, _ kernel: FakeKernel, undoes: Bool = false
-    ) {
-        guard !asked.contains(row), spec.runTimeout == nil, !spec.isMain else { return }
-        let order = sorted.map(\.name)
-        guard let place = order.firstIndex(of: spec.name) else { return }
-        let isUndone = undoes && spec.placement.barrier == .ended
-        for other in sorted[(place + 1)...]
-        where other.isMain || spec.placement.barrier == .ready || isUndone {
-            let isAlive = kernel.processes.contains {
-                $0.row != nil && $0.epoch == epoch(of: other.name) && $0.killDelay == 0
-                    && !$0.isZombie
-            }
-            if isAlive { fail("\(name(spec)) is stopped before \(name(other)) has ended") }
-        }
-    }
-
-    /// A crash within a turn has lost how a run ended: what follows from it is not known here.
-    var isUncertain = false
-
-    /// Epochs of jobs that are still there under a newer definition.
-    private var changedEpochs: Set<Int> = []
-    private func isAnOldLife(_ epoch: Int) -> Bool { changedEpochs.contains(epoch) }
-
-    mutating func ended(
-        _ row: Int, _ spec: JobSpec, _ exit: Exit, epoch: Int, failedSetUp: Bool, state: JobState,
-        at now: UInt64, isRenewal: Bool, isGroupEmpty: Bool
-    ) {
-        if unwanted.contains(row) { return }
-        let wasAsked = asked.contains(row)
-        let limit = spec.runTimeout?.count ?? .max
-        let tookTooLong = wasAsked && now - (started[row] ?? now) >= limit
-        let isSuccess = spec.restart.isSuccess(exit) && !failedSetUp && !tookTooLong
-        if lives[spec.name]?.epoch == epoch, !isRenewal {
-            lives[spec.name]?.hasEnded = true
-            if isSuccess { lives[spec.name]?.hasSucceeded = true }
-            if state == .failed { lives[spec.name]?.hasFailedForGood = true }
-        }
-        if state == .done || state == .failed { mayLeave.insert(row) }
-        guard !wasAsked, let begun = started[row], lives[spec.name]?.epoch == epoch,
-            state == .backoff || state == .starting || state == .stopping
-        else { return }
-        let ran = now - begun
-        var least: UInt64 = 0
-        var most: UInt64 = 0
-        switch spec.restart.delay {
-        case .pmtr: (least, most) = ran < 10_000 ? (10_000, 10_000) : (0, 0)
-        case .fixed(let delay): (least, most) = (delay.count, delay.count)
-        case .growing(let first, let last):
-            (least, most) = (first.count, last.count + last.count / 10)
-        }
-        if ran < 100 { (least, most) = (max(least, 100), max(most, 100)) }
-        restarts[row] = Restart(
-            earliest: now + least, latest: isGroupEmpty ? now + most + Simulation.lateness : .max)
-    }
-
-    /// A reload or a refused fork changes when a job starts next.
-    mutating func forgetRestart(_ row: Int) { restarts[row] = nil }
-
-    mutating func forgetAllRestarts() { restarts.removeAll() }
-
-    private func name(_ spec: JobSpec) -> String { Simulation.string(spec.name) }
 }

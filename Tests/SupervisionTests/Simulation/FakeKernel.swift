@@ -8,7 +8,9 @@ struct FakeKernel {
         let group: Int32
         /// The row that it is the main process of.
         let row: Int?
-        /// The life of the job that it was started for, see `Checker`.
+        /// The instance that it was started for.
+        let slot: Slot?
+        /// The life of that instance, see `Checker`.
         let epoch: Int
         var executesAt: UInt64?
         var failsSetUp = false
@@ -19,11 +21,23 @@ struct FakeKernel {
         var diesAt: UInt64?
         var exit = Exit.code(0)
         var isZombie = false
+        /// STOP has it stand still: what would happen happens later.
+        var isPaused = false
         /// It starts these when it executes: members of its group, and processes that escape it.
         var members = 0
         /// The row whose `stop-cmd` it is.
         var commandOf: Int?
         var strays = 0
+        /// What it tells swinit, the last first.
+        var sayings: [Saying] = []
+        /// How often a probe of it succeeds, in percent.
+        var goodness = 100
+    }
+
+    /// Something that a process tells swinit.
+    struct Saying {
+        let time: UInt64
+        let notice: Notice
     }
 
     /// What the kernel tells when something has happened.
@@ -31,6 +45,7 @@ struct FakeKernel {
         case executed(row: Int)
         case setUpFailed(row: Int)
         case ended(row: Int, Exit)
+        case said(row: Int, pid: Int32, Notice)
         case orphanEnded
         case commandEnded(row: Int, pid: Int32, Exit)
     }
@@ -41,17 +56,25 @@ struct FakeKernel {
     /// When the kernel has news next.
     var nextTime: UInt64? {
         var first: UInt64?
-        for process in processes where !process.isZombie {
-            for time in [process.executesAt, process.diesAt] {
+        for process in processes where !process.isZombie && !process.isPaused {
+            for time in [process.executesAt, process.diesAt, process.sayings.last?.time] {
                 if let time, time < first ?? .max { first = time }
             }
         }
         return first
     }
 
-    mutating func fork(row: Int, epoch: Int, at now: UInt64, _ random: inout Random) -> Int32 {
+    /// A number for the process of a probe, which is nobody's to signal.
+    mutating func nextProbePid() -> Int32 {
         nextPid += 1
-        var process = Process(pid: nextPid, group: nextPid, row: row, epoch: epoch)
+        return nextPid
+    }
+
+    mutating func fork(
+        row: Int, _ slot: Slot, epoch: Int, told: Bool, at now: UInt64, _ random: inout Random
+    ) -> Int32 {
+        nextPid += 1
+        var process = Process(pid: nextPid, group: nextPid, row: row, slot: slot, epoch: epoch)
         process.executesAt = now + UInt64(random.chance(80) ? 1 : random.number(1...3000))
         process.failsSetUp = random.chance(4)
         process.obedience = random.chance(80) ? UInt64(random.number(0...3000)) : nil
@@ -68,6 +91,7 @@ struct FakeKernel {
                 : .signal(Int32(random.pick([9, 11, 15])))
         if random.chance(30) { process.members = random.number(1...3) }
         if random.chance(10) { process.strays = 1 }
+        process.addSayings(isTold: told, &random)
         processes.append(process)
         return nextPid
     }
@@ -77,6 +101,7 @@ struct FakeKernel {
         var facts: [Fact] = []
         for index in processes.indices {
             guard let time = processes[index].executesAt, time <= now, !processes[index].isZombie,
+                !processes[index].isPaused,
                 time <= processes[index].diesAt ?? .max, let row = processes[index].row
             else { continue }
             processes[index].executesAt = nil
@@ -89,8 +114,19 @@ struct FakeKernel {
                 addFamily(of: processes[index], at: now, &random)
             }
         }
+        for index in processes.indices {
+            guard let row = processes[index].row, !processes[index].isZombie,
+                !processes[index].isPaused, processes[index].executesAt == nil
+            else { continue }
+            let end = min(now, processes[index].diesAt ?? .max)
+            while let saying = processes[index].sayings.last, saying.time <= end {
+                processes[index].sayings.removeLast()
+                facts.append(.said(row: row, pid: processes[index].pid, saying.notice))
+            }
+        }
         for index in processes.indices.reversed() {
-            guard let time = processes[index].diesAt, time <= now, !processes[index].isZombie
+            guard let time = processes[index].diesAt, time <= now, !processes[index].isZombie,
+                !processes[index].isPaused
             else { continue }
             let process = processes[index]
             if let row = process.commandOf {
@@ -118,7 +154,7 @@ struct FakeKernel {
     /// Starts the `stop-cmd` of a row.
     mutating func forkCommand(row: Int, at now: UInt64, _ random: inout Random) -> Int32 {
         nextPid += 1
-        var process = Process(pid: nextPid, group: nextPid, row: nil, epoch: 0)
+        var process = Process(pid: nextPid, group: nextPid, row: nil, slot: nil, epoch: 0)
         process.commandOf = row
         process.obedience = random.chance(80) ? UInt64(random.number(0...500)) : nil
         if random.chance(90) { process.diesAt = now + UInt64(random.number(1...12_000)) }
@@ -132,7 +168,8 @@ struct FakeKernel {
             nextPid += 1
             let isStray = number >= parent.members
             var child = Process(
-                pid: nextPid, group: isStray ? nextPid : parent.group, row: nil, epoch: 0)
+                pid: nextPid, group: isStray ? nextPid : parent.group, row: nil, slot: nil, epoch: 0
+            )
             child.obedience = random.chance(60) ? UInt64(random.number(0...2000)) : nil
             if random.chance(2) { child.killDelay = 20_000 }
             if random.chance(40) { child.diesAt = now + UInt64(random.number(1...20_000)) }
@@ -144,9 +181,13 @@ struct FakeKernel {
     mutating func signal(
         _ signal: Signal, at now: UInt64, _ random: inout Random, to matching: (Process) -> Bool
     ) {
-        guard signal != .resume else { return }
         for index in processes.indices
         where !processes[index].isZombie && matching(processes[index]) {
+            if signal == .stop || signal == .resume {
+                processes[index].isPaused = signal == .stop
+                continue
+            }
+            if signal == .kill { processes[index].isPaused = false }
             let delay =
                 signal == .kill ? processes[index].killDelay : processes[index].obedience
             guard let delay, now + delay < processes[index].diesAt ?? .max else { continue }

@@ -18,6 +18,7 @@ struct RandomConfiguration {
             configuration.jobs.append(main)
         }
         settings(of: &configuration, &random)
+        if random.chance(60) { relations(of: &configuration, &random) }
         return configuration
     }
 
@@ -27,7 +28,7 @@ struct RandomConfiguration {
         for _ in 0..<random.number(0...3) {
             let place = random.number(0...max(configuration.jobs.count - 1, 0))
             let isThere = configuration.jobs.indices.contains(place)
-            switch random.number(0...5) {
+            switch random.number(0...7) {
             case 0 where isThere && !configuration.jobs[place].isMain:
                 configuration.jobs.remove(at: place)
             case 1:
@@ -46,9 +47,13 @@ struct RandomConfiguration {
                 configuration.jobs[place].stop.timeout = Milliseconds(
                     UInt64(random.number(100...20_000)))
             case 5: settings(of: &configuration, &random)
+            case 6 where isThere && !configuration.jobs[place].isMain:
+                configuration.jobs[place].instances = random.number(0...4)
+            case 7: relations(of: &configuration, &random)
             default: break
             }
         }
+        repair(&configuration)
         return configuration
     }
 
@@ -65,51 +70,51 @@ struct RandomConfiguration {
         if random.chance(10) { configuration.shutdown.signals = [.windowChange] }
     }
 
-    private static func job(_ number: Int, _ random: inout Random) -> JobSpec {
-        var job = JobSpec(name: "job\(number)", command: ["run\(random.number(0...2))"])
-        job.placement.order = random.chance(70) ? 0 : Int32(random.number(-2...2))
-        job.placement.barrier = random.chance(75) ? .none : random.chance(50) ? .ended : .ready
-        job.placement.isDisabled = random.chance(5)
-        policy(of: &job, &random)
-        if random.chance(30) { job.stop.timeout = Milliseconds(UInt64(random.number(50...20_000))) }
-        if random.chance(10) { job.stop.retries = UInt32(random.number(2...3)) }
-        if random.chance(20) { job.stop.scope = .group }
-        if random.chance(15) { job.stop.signal = random.pick([.interrupt, .quit, .kill]) }
-        if random.chance(15) { job.runTimeout = Milliseconds(UInt64(random.number(1...30_000))) }
-        if random.chance(10) { job.bounce = Milliseconds(UInt64(random.number(1000...40_000))) }
-        if random.chance(20) { job.stop.command = ["undo"] }
-        job.dependsReloads = random.chance(20)
-        return job
+    /// Gives some jobs others that they are after, or restart with; none waits for itself.
+    private static func relations(of configuration: inout Configuration, _ random: inout Random) {
+        guard configuration.jobs.count > 1 else { return }
+        for _ in 0..<random.number(0...configuration.jobs.count) {
+            let place = random.number(0...configuration.jobs.count - 1)
+            let other = random.pick(configuration.jobs).name
+            let isPattern = random.chance(10)
+            let pattern =
+                isPattern ? Text(other.bytes.dropLast(random.number(0...2)) + [0x2A]) : other
+            let old = configuration.jobs[place]
+            if pattern == old.name { continue }
+            if random.chance(80) {
+                configuration.jobs[place].placement.after.append(pattern)
+            } else {
+                configuration.jobs[place].placement.restartsWith.append(pattern)
+            }
+            if !isSound(configuration) { configuration.jobs[place] = old }
+        }
     }
 
-    private static func policy(of job: inout JobSpec, _ random: inout Random) {
-        let outcomes: [RestartPolicy.Outcome] = [.restart, .restart, .restart, .stop, .stop]
-        if random.chance(30) {
-            job.placement.runsOnce = true
-            job.restart.onSuccess = .stop
-            job.restart.onFailure = job.placement.barrier == .ended ? .shutdownWhileStarting : .stop
-            job.restart.status33EndsJob = false
-            if random.chance(20) {
-                job.restart.onFailure = .restart
-                job.restart.retriesUntilSuccess = true
-            }
-        } else if random.chance(40) {
-            job.restart.onSuccess = random.chance(4) ? .shutdown : random.pick(outcomes)
-            job.restart.onFailure = random.chance(4) ? .shutdown : random.pick(outcomes)
-            job.restart.retriesUntilSuccess =
-                job.restart.onFailure == .restart && random.chance(50)
-            job.restart.status33EndsJob = false
+    /// Takes away what names no job any more, or has come to be a cycle.
+    private static func repair(_ configuration: inout Configuration) {
+        let names = configuration.jobs.map(\.name)
+        for place in configuration.jobs.indices {
+            var placement = configuration.jobs[place].placement
+            let isKnown = { (name: Text) in name.bytes.last == 0x2A || names.contains(name) }
+            placement.after = placement.after.filter(isKnown)
+            placement.restartsWith = placement.restartsWith.filter(isKnown)
+            configuration.jobs[place].placement = placement
         }
-        if random.chance(20) { job.restart.successCodes = [0, 3] }
-        if random.chance(10) { job.restart.successSignals = [.terminate] }
-        switch random.number(0...3) {
-        case 0: job.restart.delay = .fixed(Milliseconds(UInt64(random.number(0...3000))))
-        case 1:
-            let first = UInt64(random.number(1...500))
-            job.restart.delay = .growing(
-                from: Milliseconds(first),
-                to: Milliseconds(first + UInt64(random.number(0...20_000))))
-        default: break
+        for place in configuration.jobs.indices where !isSound(configuration) {
+            configuration.jobs[place].placement.after = []
+            configuration.jobs[place].placement.restartsWith = []
         }
+    }
+
+    private static func isSound(_ configuration: Configuration) -> Bool {
+        let book = Book(configuration)
+        guard book.isAcyclic else { return false }
+        // What restarts with others is behind them in the file: no two restart each other.
+        for wish in book.wishes.values where wish.restartsWith.contains(where: { $0 >= wish.name })
+        {
+            return false
+        }
+        // Nothing is after what ends first.
+        return book.wishes.values.allSatisfy { !$0.after.contains("main") }
     }
 }

@@ -17,23 +17,39 @@ extension Simulation {
         // Comparing definitions takes most of the time, and a wrong one stays wrong.
         if steps % 8 == 0 || status != nil { checkNames(leaving: leaving) }
         checkDeadline()
-        checkBounce()
-        if supervisor.leaving == 0, steps % 4 == 0 { checker.checkProgress(supervisor.summary) }
+        checker.settleNews(kernel)
+        checker.checkRestarts(at: now)
+        if !supervisor.isShuttingDown { checker.checkRuns(at: now) }
+        if steps % 4 == 0 {
+            checker.checkProgress(states, isAnyoneLeaving: supervisor.leaving > 0)
+        }
         checkRecords()
         if let end = shutdownEnd, now > end, status == nil { fail("the budget is over") }
+    }
+
+    /// The state of each instance that is wanted.
+    private var states: [Slot: JobState] {
+        var states: [Slot: JobState] = [:]
+        for row in supervisor.machines.indices where !supervisor.isLeaving(row) {
+            if let slot = slot(row) { states[slot] = supervisor.machines[row].state }
+        }
+        return states
     }
 
     private mutating func checkNames(leaving: [Int]) {
         let there = supervisor.machines.indices.filter {
             supervisor.isJob($0) && !leaving.contains($0)
         }
-        let names = there.map { supervisor.specs[$0].name }.sorted()
-        let wanted = checker.configuration.jobs.map(\.name).sorted()
-        expect(names == wanted, "jobs \(names) for \(wanted)")
-        for job in checker.configuration.jobs {
-            let row = there.first { supervisor.specs[$0].name == job.name }
-            guard let row, !supervisor.machines[row].isPresent else { continue }
-            expect(supervisor.specs[row] == job, "an old definition of \(Self.string(job.name))")
+        let slots = there.compactMap { slot($0) }.sorted()
+        // Of a job without instances one row stays, so that it is known.
+        let wanted = checker.configuration.jobs.flatMap { job in
+            (1...max(checker.count(of: job.name), 1)).map { Slot(name: job.name, number: $0) }
+        }.sorted()
+        expect(slots == wanted, "instances \(slots) for \(wanted)")
+        for row in there where !supervisor.machines[row].isPresent {
+            let spec = supervisor.specs[row]
+            let isNew = checker.book.wishes[spec.name]?.spec == spec
+            expect(isNew, "an old definition of \(Self.string(spec.name))")
         }
     }
 

@@ -8,15 +8,16 @@ extension Simulation {
     mutating func changeDependency() {
         guard supervisor.count > 0 else { return }
         let row = random.number(0...supervisor.count - 1)
-        checker.forgetRestart(row)
+        if let slot = slot(row), supervisor.pid(of: InstanceID(row)) == nil {
+            checker.restarts[slot] = nil
+        }
+        if let slot = slot(row), !supervisor.isShuttingDown, !supervisor.isLeaving(row),
+            let wish = checker.wish(slot), !wish.isMain, !wish.spec.dependsReloads,
+            checker.isPresent(row)
+        {
+            checker.roll(slot)
+        }
         feed(.dependencyChanged(InstanceID(row), "/etc/x"))
-    }
-
-    /// The signal asks nobody to end.
-    func isReloadSignal(_ action: Action, of event: Event) -> Bool {
-        guard case .dependencyChanged(let id, _) = event, case .signal(id, .hangUp, _) = action
-        else { return false }
-        return supervisor.definition(of: id)?.dependsReloads ?? false
     }
 
     mutating func tellCommand(_ row: Int, _ pid: Int32, _ exit: Exit) {
@@ -28,7 +29,7 @@ extension Simulation {
     }
 
     mutating func fork(_ id: InstanceID) {
-        guard let spec = supervisor.spec(of: id) else {
+        guard let slot = slot(id.index), let wish = checker.wish(slot) else {
             checker.fail("row \(id.index) starts without a job")
             return
         }
@@ -37,8 +38,7 @@ extension Simulation {
         {
             checker.fail("row \(id.index) starts while its stop-cmd runs")
         }
-        checker.spawned(
-            id.index, spec, at: now, kernel, group: supervisor.group(of: id))
+        checker.spawned(id.index, slot, at: now, kernel, group: supervisor.group(of: id))
         if random.chance(5) {
             events.append(
                 .spawnRefused(
@@ -46,14 +46,17 @@ extension Simulation {
             return
         }
         let pid = kernel.fork(
-            row: id.index, epoch: checker.epoch(of: spec.name), at: now, &random)
-        checker.forked(id.index, at: now)
+            row: id.index, slot, epoch: checker.epoch(of: slot), told: wish.isTold, at: now,
+            &random)
+        checker.forked(id.index, slot, pid: pid, at: now)
         forks[id.index] = pid
         events.append(.spawned(id, pid: pid))
     }
 
-    mutating func runCommand(_ id: InstanceID) {
-        guard let spec = supervisor.spec(of: id), !spec.stop.command.isEmpty else {
+    mutating func runCommand(_ id: InstanceID, _ event: Event) {
+        guard let slot = slot(id.index), let spec = supervisor.spec(of: id),
+            !spec.stop.command.isEmpty
+        else {
             checker.fail("row \(id.index) runs a stop-cmd that it has not")
             return
         }
@@ -67,10 +70,11 @@ extension Simulation {
             }
         }
         if supervisor.isShuttingDown, !supervisor.budget.isShort {
-            checker.checkLevel(spec, id.index, kernel, undoes: !isAlive)
+            checker.checkLevel(slot, id.index, kernel, undoes: !isAlive, at: now)
         }
         checker.commanded.insert(id.index)
-        checker.signalled(id.index)
+        checker.ask(
+            id.index, event, isShuttingDown: supervisor.isShuttingDown, at: now)
         if random.chance(5) {
             events.append(.commandEnded(id, .unknown))
         } else {
@@ -90,8 +94,8 @@ extension Simulation {
     /// The first that a job hears of its end is its `stop-cmd`, where it has one.
     mutating func checkStopSignal(_ signal: Signal, _ spec: JobSpec, _ id: InstanceID) {
         guard signal != .kill, signal != .resume, !spec.stop.command.isEmpty,
-            !checker.asked.contains(id.index), !checker.isUncertain,
-            supervisor.machines[id.index].isExecuted
+            let run = checker.runs[id.index], run.asked == nil, run.executed != nil,
+            !checker.isUncertain
         else { return }
         checker.fail("row \(id.index) gets \(signal.rawValue) instead of its stop-cmd")
     }
@@ -100,20 +104,9 @@ extension Simulation {
     mutating func checkUndone() {
         guard supervisor.ownRecord.stage == .sweeping, !checker.isUncertain else { return }
         for job in supervisor.jobs where job.machine.phase == .done && job.spec.isUndone {
-            if !checker.commanded.contains(job.row), !checker.asked.contains(job.row) {
+            if !checker.commanded.contains(job.row), !checker.wasAsked(job.row) {
                 checker.fail("row \(job.row) was not undone")
             }
-        }
-    }
-
-    /// No run outlives its `bounce`.
-    mutating func checkBounce() {
-        guard !checker.isUncertain, !supervisor.isShuttingDown else { return }
-        for job in supervisor.jobs where job.machine.phase == .alive && !job.machine.isStopping {
-            guard let period = job.spec.renewalPeriod, let begun = checker.started[job.row],
-                now >= begun + period.count
-            else { continue }
-            checker.fail("row \(job.row) has run for \(now - begun), bounce is \(period.count)")
         }
     }
 
@@ -121,6 +114,10 @@ extension Simulation {
     mutating func compareWithFreshStart(_ new: Configuration) {
         guard !supervisor.isShuttingDown, status == nil else { return }
         let fresh = Supervisor(configuration: new, circumstances: Circumstances(seed: seed))
+        var ignored: [Action] = []
+        for (name, count) in checker.scales.sorted(by: { $0.key < $1.key }) {
+            fresh.handle(.scaled(name, count), at: Instant(milliseconds: now), into: &ignored)
+        }
         let specs = supervisor.plan.jobs.map(\.newest)
         if specs != fresh.plan.jobs.map(\.newest) { checker.fail("other jobs than afresh") }
         if supervisor.settings != fresh.settings { checker.fail("other settings than afresh") }

@@ -26,6 +26,10 @@ extension Simulation {
         if keepsLog { write("-- crash within the turn of \(describe(event))") }
         actionsBeforeCrash = nil
         checker.isUncertain = true
+        for slot in checker.lives.keys { checker.lives[slot]?.isPolicyOld = true }
+        if case .ended(let id, _) = event, let slot = slot(id.index) {
+            checker.lives[slot]?.mayHaveEnded = true
+        }
         events.removeAll()
         let known = records
         rebuild()
@@ -66,35 +70,22 @@ extension Simulation {
     }
 
     private mutating func rebuild() {
+        // What probes the image before was about, nobody awaits any more.
+        probes.removeAll()
+        checker.forgetProbes()
         supervisor = Supervisor(
             recovering: checker.configuration, circumstances: Circumstances(seed: seed),
             own: SupervisorRecord(words: ownRecord.words),
             at: Instant(milliseconds: now), count: records.count
         ) { [records] in InstanceRecord(words: records[$0].words) }
-        let jobs = supervisor.jobs.filter { supervisor.isJob($0.row) && !$0.isLeaving }
-        checker.switched = Set(jobs.filter(\.machine.isSwitched).map(\.spec.name))
-        checker.unwanted = checker.unwanted.intersection(unwantedRows)
         records = (0..<supervisor.count).map { supervisor.record(of: $0) }
         _ = supervisor.takeChangedRows()
     }
 
     /// A status pipe is lost with its reader, so every process counts as executing.
     private mutating func assumeExecution() {
-        for process in kernel.processes {
-            guard let row = process.row, let spec = supervisor.spec(of: InstanceID(row)),
-                supervisor.pids[row] == process.pid,
-                supervisor.jobs[row].machine.phase == .alive,
-                supervisor.jobs[row].machine.isExecuted
-            else { continue }
-            checker.executed(row, spec.name, epoch: process.epoch)
-        }
-        // So does one that the image before has reaped.
         for job in supervisor.jobs where job.machine.phase == .alive && job.machine.isExecuted {
-            let pid = job.machine.pid
-            guard job.machine.isOfPresentDefinition,
-                !kernel.processes.contains(where: { $0.pid == pid })
-            else { continue }
-            checker.executed(job.row, job.spec.name, epoch: checker.epoch(of: job.spec.name))
+            checker.executed(job.row, at: now)
         }
     }
 
@@ -112,7 +103,7 @@ extension Simulation {
             if old.pids[row] != supervisor.pids[row] { checker.fail("row \(row) lost its pid") }
         }
         if old.status != supervisor.status { checker.fail("the status is lost by a recovery") }
-        if old.deadline != supervisor.deadline {
+        if old.deadline ?? .never < supervisor.deadline ?? .never {
             checker.fail("the deadline is lost by a recovery")
         }
     }

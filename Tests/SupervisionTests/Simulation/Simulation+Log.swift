@@ -1,11 +1,25 @@
 import Basics
-import Supervision
+import Config
+
+@testable import Config
+@testable import Supervision
 
 extension Simulation {
     mutating func write(_ line: String) {
         guard keepsLog else { return }
         log.append("\(now): \(line)")
         if log.count > 4000 { log.removeFirst(2000) }
+    }
+
+    mutating func describe(_ configuration: Configuration) {
+        guard keepsLog else { return }
+        for job in configuration.jobs {
+            let said = job.settings.map { setting in
+                let words = setting.words.map { Self.string($0) }.joined(separator: " ")
+                return "\(setting.option) \(setting.number) \(words)"
+            }
+            write("  \(said.joined(separator: "; "))")
+        }
     }
 
     func describe(_ event: Event) -> String {

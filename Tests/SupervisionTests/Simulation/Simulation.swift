@@ -28,9 +28,11 @@ struct Simulation {
     var supervisor: Supervisor
     private(set) var now: UInt64 = 1_000_000
     var log: [String] = []
-    private(set) var status: Int32?
+    var status: Int32?
     private(set) var steps = 0
     var events: [Event] = []
+    /// Probes under way, by row.
+    var probes: [Int: FakeProbe] = [:]
     /// The memory that outlives a crash.
     var records: [InstanceRecord] = []
     var ownRecord = SupervisorRecord()
@@ -53,7 +55,7 @@ struct Simulation {
         checker = Checker(configuration)
         supervisor = Supervisor(
             configuration: configuration, circumstances: Circumstances(seed: seed))
-        write("configuration: \(configuration.jobs.map { Self.string($0.name) })")
+        describe(configuration)
     }
 
     static func string(_ text: Text) -> String { String(decoding: text.bytes, as: UTF8.self) }
@@ -87,204 +89,54 @@ struct Simulation {
         case 31...33: feed(.received(random.pick([.terminate, .interrupt, .windowChange, .quit])))
         case 34...50: feed(.received(random.pick([.user1, .resume, .user2, .interrupt])))
         case 51...70: recover()
-        case 121...150: changeDependency()
         case 71...120 where seed % 2 == 0:
             actionsBeforeCrash = random.number(0...4)
             wait()
             actionsBeforeCrash = nil
-        case 121...140: switchJob()
+        case 121...150: changeDependency()
+        case 151...165: switchJob()
+        case 166...190: scale()
+        case 191...240: orderSomething()
+        case 241...260: sayAnything()
         default: wait()
         }
     }
 
     /// Lets time pass until something happens.
-    private mutating func wait() {
+    mutating func wait() {
         var next = now + UInt64(random.number(1...30_000))
-        if let time = kernel.nextTime { next = min(next, max(time, now)) }
+        for time in [kernel.nextTime, nextAnswer] {
+            if let time { next = min(next, max(time, now)) }
+        }
         if let time = supervisor.deadline?.milliseconds { next = min(next, time) }
         now = next + (random.chance(10) ? UInt64(random.number(0...Int(Self.lateness))) : 0)
-        let facts = kernel.advance(to: now, &random)
-        for fact in facts { tell(fact) }
-        if facts.isEmpty { feed(.timePassed) }
+        var isQuiet = true
+        for fact in kernel.advance(to: now, &random) {
+            tell(fact)
+            isQuiet = false
+        }
+        if tellAnswers() { isQuiet = false }
+        if isQuiet { feed(.timePassed) }
     }
 
     private mutating func tell(_ fact: FakeKernel.Fact) {
         switch fact {
         case .executed(let row):
-            if let process = kernel.processes.first(where: { $0.row == row }),
-                let spec = supervisor.spec(of: InstanceID(row))
-            {
-                checker.executed(row, spec.name, epoch: process.epoch)
-            }
+            if supervisor.pid(of: InstanceID(row)) != nil { checker.executed(row, at: now) }
             feed(.executed(InstanceID(row)))
         case .setUpFailed(let row):
+            checker.runs[row]?.isBroken = true
             feed(
                 .setUpFailed(
                     InstanceID(row),
                     SetUpFailure(step: .directory, subject: "/x", errorNumber: 2, reason: "no")))
-        case .ended(let row, let exit): feed(.ended(InstanceID(row), exit))
+        case .ended(let row, let exit):
+            // A recovery in this turn may have heard of it already.
+            guard kernel.processes.contains(where: { $0.row == row && $0.isZombie }) else { return }
+            feed(.ended(InstanceID(row), exit))
+        case .said(let row, let pid, let notice): feed(.notified(InstanceID(row), pid: pid, notice))
         case .orphanEnded: if supervisor.isDraining { feed(.orphanEnded) }
         case .commandEnded(let row, let pid, let exit): tellCommand(row, pid, exit)
         }
-    }
-
-    private mutating func edit() {
-        guard !supervisor.isShuttingDown else { return }
-        let old = checker.configuration
-        let new = RandomConfiguration.edit(old, &random)
-        let equal = new.jobs.filter {
-            old.jobs.contains($0) && !checker.switched.contains($0.name)
-        }.map(\.name)
-        let before = supervisor.summary
-        let pids = supervisor.pids
-        checker.reloaded(new)
-        checker.forgetAllRestarts()
-        feed(.reloaded(new), untouched: equal)
-        noteUnwanted()
-        compareWithFreshStart(new)
-        for line in before where equal.contains(line.name) && line.pid != 0 {
-            let row = pids.firstIndex(of: line.pid)
-            if let row, supervisor.pid(of: InstanceID(row)) != line.pid {
-                checker.fail("\(Self.string(line.name)) lost its process by a reload")
-            }
-        }
-    }
-
-    /// Gives the supervisor an event, and carries out what it orders.
-    mutating func feed(_ event: Event, untouched: [Text] = []) {
-        events.append(event)
-        while !events.isEmpty, status == nil {
-            let event = events.removeFirst()
-            if keepsLog { write(describe(event)) }
-            let wasShuttingDown = supervisor.isShuttingDown
-            let isLeader = leader(of: event)
-            let actions = handle(event)
-            if let deadline = supervisor.deadline, deadline.milliseconds <= now {
-                checker.fail("a deadline of \(deadline.milliseconds) outlives \(now)")
-            }
-            if !wasShuttingDown, supervisor.isShuttingDown {
-                shutdownEnd = now + supervisor.budget.total.count + 500 + 2 * Self.lateness
-                checker.forgetAllRestarts()
-            }
-            if let isLeader { noteEnd(event, isLeader) }
-            for action in actions {
-                if crash(before: action) {
-                    recoverWithinTurn(event)
-                    return
-                }
-                if isReloadSignal(action, of: event) { continue }
-                perform(action, untouched)
-            }
-            if supervisor.isShuttingDown { checker.shutdownSince = now }
-            if case .spawnRefused(let id, _) = event { checker.forgetRestart(id.index) }
-        }
-        tellChildless()
-        check()
-    }
-
-    private mutating func tellChildless() {
-        guard supervisor.isShuttingDown, status == nil, kernel.processes.isEmpty else { return }
-        for action in handle(.childless) { perform(action, []) }
-        if status == nil { checker.fail("childless, but swinit stays") }
-    }
-
-    private func leader(
-        of event: Event
-    ) -> (spec: JobSpec, process: FakeKernel.Process, isRenewal: Bool)? {
-        guard case .ended(let id, _) = event, let spec = supervisor.spec(of: id),
-            let process = kernel.processes.first(where: { $0.row == id.index })
-        else { return nil }
-        let isRenewal = supervisor.machines[id.index].cause == .renewal
-        return (spec, process, isRenewal)
-    }
-
-    private mutating func noteEnd(
-        _ event: Event, _ leader: (spec: JobSpec, process: FakeKernel.Process, isRenewal: Bool)
-    ) {
-        guard case .ended(let id, let exit) = event, !supervisor.isShuttingDown else { return }
-        let machine = supervisor.machines[id.index]
-        var state = machine.state
-        if machine.phase == .draining {
-            // What follows the drain is what the end means.
-            if machine.next == .failed { state = .failed }
-            if machine.next == .done { state = .done }
-        }
-        checker.ended(
-            id.index, leader.spec, exit, epoch: leader.process.epoch,
-            failedSetUp: leader.process.failsSetUp && leader.process.executesAt == nil,
-            state: state, at: now, isRenewal: leader.isRenewal,
-            isGroupEmpty: !kernel.processes.contains {
-                $0.group == leader.process.group && $0.pid != leader.process.pid
-            })
-    }
-
-    private mutating func perform(_ action: Action, _ untouched: [Text]) {
-        if keepsLog { write("    \(describe(action))") }
-        switch action {
-        case .spawn(let id): fork(id)
-        case .signal(let id, let signal, let scope): send(signal, to: id, scope, untouched)
-        case .reap(let id):
-            guard let pid = supervisor.group(of: id), kernel.reap(pid) || isLost(pid) else {
-                checker.fail("row \(id.index) has no zombie to reap")
-                return
-            }
-            if kernel.isGroupEmpty(pid) { events.append(.groupEmptied(id)) }
-        case .probeGroup(let id):
-            guard let group = supervisor.group(of: id), !kernel.isGroupEmpty(group) else {
-                events.append(.groupEmptied(id))
-                return
-            }
-        case .runCommand(let id): runCommand(id)
-        case .killCommand(let id): killCommand(id)
-        case .probe, .stopProbe: break
-        case .forward(let id, _, _):
-            if supervisor.pid(of: id) == nil { checker.fail("row \(id.index) gets a signal, dead") }
-        case .signalEverything(let signal):
-            kernel.signal(signal, at: now, &random) { _ in true }
-        case .reload: break
-        case .report: break
-        case .exit(let status): end(status)
-        }
-    }
-
-    private mutating func send(
-        _ signal: Signal, to id: InstanceID, _ scope: StopPolicy.Scope, _ untouched: [Text]
-    ) {
-        guard let group = supervisor.group(of: id), let spec = supervisor.spec(of: id) else {
-            checker.fail("row \(id.index) has no process to signal")
-            return
-        }
-        if untouched.contains(spec.name), kernel.processes.contains(where: { $0.row == id.index }),
-            !supervisor.isLeaving(id.index)
-        {
-            checker.fail("\(Self.string(spec.name)) is equal, but is signalled by a reload")
-        }
-        if kernel.processes.contains(where: { $0.row == id.index && !$0.isZombie }) {
-            if supervisor.isShuttingDown, !supervisor.budget.isShort, signal != .kill {
-                checker.checkLevel(spec, id.index, kernel)
-            }
-            checkStopSignal(signal, spec, id)
-            checker.signalled(id.index)
-        }
-        kernel.signal(signal, at: now, &random) { process in
-            scope == .group ? process.group == group : process.pid == group
-        }
-    }
-
-    private mutating func end(_ status: Int32) {
-        self.status = status
-        events.removeAll()
-        guard let shutdownEnd else {
-            checker.fail("exit without a shutdown")
-            return
-        }
-        checkUndone()
-        if now > shutdownEnd { checker.fail("the shutdown took longer than its budget") }
-        for process in kernel.processes where process.killDelay == 0 && !process.isZombie {
-            if process.diesAt ?? .max > now {
-                checker.fail("process \(process.pid) outlives swinit")
-            }
-        }
-        if !(0...255).contains(status) { checker.fail("status \(status)") }
     }
 }

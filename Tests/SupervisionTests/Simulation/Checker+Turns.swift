@@ -1,0 +1,32 @@
+import Basics
+
+/// Restarts of several instances: one after the other.
+extension Checker {
+    /// The instance's run is to be made anew, now or when it is its turn.
+    mutating func roll(_ slot: Slot) {
+        guard let run = runs.values.first(where: { $0.slot == slot }), run.asked == nil else {
+            return
+        }
+        rolling[slot.name, default: []].insert(slot)
+    }
+
+    /// A job runs again: those that restart with it do so too.
+    mutating func noteRestart(of slot: Slot) {
+        for wish in book.wishes.values where wish.restartsWith.contains(slot.name) && !wish.isMain {
+            for other in lives.keys where other.name == wish.name { roll(other) }
+        }
+    }
+
+    /// An instance is stopped to run anew: no other of its job is on its way.
+    mutating func takeTurn(_ slot: Slot) {
+        guard !isUncertain, let last = turns.updateValue(slot, forKey: slot.name), last != slot,
+            last.number <= count(of: slot.name),
+            let run = runs.values.first(where: { $0.slot == last })
+        else { return }
+        if run.asked != nil {
+            fail("\(slot) is restarted while \(last) still ends")
+        } else if run.ready == nil {
+            fail("\(slot) is restarted before \(last) is ready again")
+        }
+    }
+}
