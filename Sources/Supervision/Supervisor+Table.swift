@@ -71,11 +71,12 @@ extension Supervisor {
     /// run does, is ready, and is healthy as far as is known.
     public var isReady: Bool {
         guard ownRecord.isBootComplete, !isShuttingDown else { return false }
-        for job in jobs where wanted(job) != .down {
+        for job in jobs {
             switch job.machine.state {
-            case .waiting, .starting, .stopping, .backoff, .failed: return false
-            case .running: if !job.machine.isHealthy || job.machine.isPaused { return false }
-            case .stopped, .done, .disabled: break
+            case .stopped, .done, .disabled: continue
+            case .running where job.machine.isHealthy && !job.machine.isPaused: continue
+            case .waiting, .starting, .running, .stopping, .backoff, .failed:
+                if wanted(job) != .down { return false }
             }
         }
         return true
