@@ -76,7 +76,7 @@ let package = Package(
         .testTarget(name: "ConfigTests", dependencies: ["Basics", "Config", "TestSupport"]),
         .testTarget(
             name: "SupervisionTests", dependencies: ["Basics", "Config", "Supervision"],
-            exclude: ["Simulation/package.sh", "Simulation/run.sh"]),
+            exclude: ["Mutations", "Simulation/package.sh", "Simulation/run.sh"]),
         .testTarget(name: "WireTests", dependencies: ["Basics", "Supervision", "Wire"]),
         .testTarget(
             name: "LinuxTests", dependencies: ["Basics", "CLinux", "Linux", "TestSupport"]),

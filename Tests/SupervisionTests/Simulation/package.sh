@@ -31,6 +31,6 @@ let package = Package(
         .target(name: "Supervision", dependencies: ["Basics", "Config"], swiftSettings: swift),
         .testTarget(
             name: "SupervisionTests", dependencies: ["Basics", "Config", "Supervision"],
-            exclude: ["Simulation/package.sh", "Simulation/run.sh"]),
+            exclude: ["Mutations", "Simulation/package.sh", "Simulation/run.sh"]),
     ])
 END
