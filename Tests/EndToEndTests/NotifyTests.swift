@@ -176,7 +176,9 @@ extension EndToEndTests {
                 "job {\n name slow\n cmd notify as self:READY=1\n ready notify\n}\n\(other)")
             let container = try Container(swinit: ["-c", file])
             let address = try container.waitForLine("socket @").dropFirst(7)
-            try container.waitForLine("started other")
+            try Deadline.wait(until: "the other job runs") {
+                !container.lines(with: "started other").isEmpty
+            }
             try scratch.write("jobs.conf", other)
             container.signal(SIGHUP)
             try container.waitForLine("1 removed")
