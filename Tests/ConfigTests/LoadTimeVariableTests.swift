@@ -43,6 +43,15 @@ struct LoadTimeVariableTests {
             "on-failure stop\non-success shutdown"
         ),
         ("once\non-failure ${X:-restart}", "once\non-failure restart"),
+        ("instances ${N}", "instances 7"), ("start-wait ${D}", "start-wait 3s"),
+        ("restart-limit ${TWO:-2} in ${LONG:-1h}", "restart-limit 2 in 1h"),
+        ("start-retries ${N}", "start-retries 7"),
+        ("ready fd ${N} within ${D}", "ready fd 7 within 3s"),
+        (
+            "health tcp 127.0.0.1:${PORT} every ${D} failures ${N}",
+            "health tcp 127.0.0.1:${PORT} every 3s failures 7"
+        ),
+        ("ready within ${D} exec x every ${LATER}", "ready within 3s exec x every ${LATER}"),
     ])
     func `every value of the job can come from a variable`(written: String, meant: String) {
         let expected = job("expand\n\(meant)")
@@ -69,6 +78,14 @@ struct LoadTimeVariableTests {
         #expect(
             job("expand\nstop-cmd x\nstop-timeout ${SWINIT_JOB}1s\nenv SWINIT_JOB=")?.stop.timeout
                 == Milliseconds(1000))
+    }
+
+    @Test func `names of jobs come from variables too`() {
+        let outcome = load(
+            "expand\njob {\nname a\ncmd b\nafter ${OWN} db-${N}\n}\n"
+                + "job {\nname own\ncmd b\n}\njob {\nname db-7\ncmd b\n}\n")
+        #expect(outcome.codes == [])
+        #expect(outcome.configuration?.jobs.first?.placement.after == ["own", "db-7"])
     }
 
     @Test func `what comes from outside is never looked at again`() {
