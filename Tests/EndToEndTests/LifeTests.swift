@@ -22,15 +22,20 @@ extension EndToEndTests {
             !container.lines(with: "started \(name) ").isEmpty
         }
 
+        private func isEnd(_ line: Substring) -> Bool {
+            line.contains(" exited ") || line.contains(" stopped after ")
+        }
+
         /// The names of jobs in the order in which their ends were told.
         private func ends(_ container: Container, _ names: [String]) -> [String] {
             let lines = container.text.split(separator: "\n")
             return lines.compactMap { line in
-                names.first { line.hasPrefix("swinit | \($0) (pid ") && line.contains(" exited ") }
+                names.first { line.hasPrefix("swinit | \($0) (pid ") && isEnd(line) }
             }
         }
 
         @Test func `three levels start one after the other and end the other way round`() throws {
+            _ = try TestProgram.notify.path()
             let scratch = try Scratch()
             let open = scratch.file("open")
             let container = try Container(
@@ -38,7 +43,7 @@ extension EndToEndTests {
                     + job("api", "cmd probe obey", "after db cache migrate")
                     + job("migrate", "cmd probe exit 0", "once", "after db")
                     + job("cache", "cmd probe obey", "ready exec test -e \(open)")
-                    + job("db", "cmd probe notify self:READY=1", "ready notify"))
+                    + job("db", "cmd notify as self:READY=1", "ready notify"))
             try container.waitForLine("started cache ")
             try container.waitForLine("started db ")
             #expect(!isStarted("migrate", container))
@@ -99,35 +104,6 @@ extension EndToEndTests {
                 container.lines(with: "started b ").count == 2
             }
             #expect(container.lines(with: "started a ").count == 2)
-            #expect(try container.stop().status == 0)
-        }
-
-        @Test func `instances have numbers and are replaced one at a time`() throws {
-            let scratch = try Scratch()
-            func text(_ value: Int) -> String {
-                job(
-                    "w",
-                    "cmd sh -c \"echo instance $SWINIT_INSTANCE of $SWINIT_JOB; exec probe obey\"",
-                    "instances 3", "env VALUE=\(value)")
-            }
-            let file = try scratch.write("jobs.conf", text(1))
-            let container = try Container(swinit: ["-c", file])
-            try Deadline.wait(until: "three run, each with its number\n\(container.text)") {
-                (1...3).allSatisfy { number in
-                    container.count(of: "instance \(number) of w") == 1
-                        && isStarted("w.\(number)", container)
-                }
-            }
-            try scratch.write("jobs.conf", text(2))
-            try Deadline.wait(until: "all run anew\n\(container.text)") {
-                container.lines(with: "started w.").count == 6
-            }
-            // Each of the first three has ended before the next was asked to.
-            let lines = container.text.split(separator: "\n").filter {
-                $0.contains("w.") && ($0.contains("exited") || $0.contains("started"))
-            }
-            let turns = lines.dropFirst(3).map { $0.contains("exited") }
-            #expect(turns == [true, false, true, false, true, false], "\(lines)")
             #expect(try container.stop().status == 0)
         }
 
