@@ -44,20 +44,21 @@ extension EndToEndTests {
                     + job("migrate", "cmd probe exit 0", "once", "after db")
                     + job("cache", "cmd probe obey", "ready exec test -e \(open)")
                     + job("db", "cmd notify as self:READY=1", "ready notify"))
-            try container.waitForLine("started cache ")
-            try container.waitForLine("started db ")
+            try Deadline.wait(until: "the first level runs\n\(container.text)") {
+                isStarted("cache", container) && isStarted("db", container)
+                    && !container.lines(with: "socket @").isEmpty
+            }
             #expect(!isStarted("migrate", container))
-            try container.waitForLine("socket @")
             let database = try process("db", container)
             kill(database.pid, SIGUSR1)
-            try container.waitForLine("migrate (pid ")
             try Deadline.wait(until: "migrate has ended\n\(container.text)") {
                 ends(container, ["migrate"]) == ["migrate"]
             }
             #expect(!isStarted("api", container))
             try scratch.write("open", "")
-            try container.waitForLine("started api ")
-            try container.waitForLine("started web ")
+            try Deadline.wait(until: "the last level runs\n\(container.text)") {
+                isStarted("api", container) && isStarted("web", container)
+            }
 
             #expect(try container.stop().status == 0)
             let order = ends(container, ["web", "api", "cache", "db"])
@@ -72,7 +73,6 @@ extension EndToEndTests {
                     + job("migrate", "cmd probe exit 3", "once", "after db")
                     + job("api", "cmd probe obey", "after migrate")
                     + job("web", "cmd probe obey", "after api"))
-            try container.waitForLine("web")
             try Deadline.wait(until: "both have failed\n\(container.text)") {
                 container.lines(with: "dependency migrate").count == 1
                     && container.lines(with: "dependency api").count == 1

