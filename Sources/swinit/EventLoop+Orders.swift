@@ -66,6 +66,14 @@ extension EventLoop {
         }
     }
 
+    /// Takes in which children execute by now: who sends a signal may have seen it, and the signal can be
+    /// read first.
+    @inline(never)
+    func hearAll() {
+        guard executor.isUnsettled else { return }
+        for row in 0..<supervisor.count { hear(InstanceID(row)) }
+    }
+
     @inline(never)
     private func start(_ id: InstanceID, _ events: inout [Event]) {
         guard let spec = supervisor.spec(of: id) else { return }

@@ -167,6 +167,7 @@ final class EventLoop {
                     #if DEBUG
                         FaultHook.fire(on: signal.signal)
                     #endif
+                    hearAll()
                     handle(.received(signal.signal))
                 }
             }

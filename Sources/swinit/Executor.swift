@@ -24,6 +24,8 @@ final class Executor {
     var commands = PackedArray<ProcessEntry>()
     /// Status pipes that are open.
     private var unsettled = 0
+    /// A process is still being set up, as far as is known.
+    var isUnsettled: Bool { unsettled > 0 }
     private var wasUnsettled = false
 
     init(spawn: Spawn, launches: LaunchPlan, table: FaultTable, supervisor: Supervisor) {
