@@ -42,6 +42,8 @@ struct ConfigMode {
             return try begin(configuration, files, holding: held)
         } catch {
             MessageLog.say("error: cannot start: \(error.reason)")
+            // It may be that no descriptor was left.
+            Own.tidyDescriptors(holding: 0)
             TerminationLog.write("cannot start: \(error.reason)\n")
             return ExitStatus.software
         }

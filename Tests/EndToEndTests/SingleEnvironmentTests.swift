@@ -161,6 +161,19 @@ struct SingleEnvironmentTests {
         #expect(run.errors.contains("did you mean 'cmd'?"))
     }
 
+    @Test func `a start without descriptors is told to Kubernetes too`() throws {
+        let scratch = try Scratch()
+        let log = try scratch.write("log", "")
+        let file = try scratch.write("jobs.conf", "job {\n name a\n cmd true\n once\n}\n")
+        let mount =
+            "mount -t tmpfs none /dev; echo an older message >/dev/termination-log;"
+            + " (ulimit -n 4; exec \"$0\" -c \(file)); code=$?;"
+            + " cat /dev/termination-log >\(log); exit $code"
+        let run = try SingleRun.of(SingleRun.unshare + ["--mount", "sh", "-c", mount, swinit])
+        #expect(run.status == 70)
+        #expect(scratch.read("log") == "cannot start: No file descriptors available\n")
+    }
+
     @Test func `a pid file beside the place where it was started is there until the end`() throws {
         for asInit in [true, false] {
             let scratch = try Scratch()
