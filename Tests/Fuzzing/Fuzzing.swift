@@ -3,6 +3,7 @@
 
 import Basics
 import Config
+import Supervision
 import Wire
 
 /// What libFuzzer calls with each input (https://llvm.org/docs/LibFuzzer.html).
