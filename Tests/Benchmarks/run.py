@@ -43,6 +43,10 @@ CEILINGS = {
     "restart after kill -9, ms": 10.0,
     "stop of 200 jobs, ms": 100.0,
     "200 jobs with tcp checks every second, % of a core": 2.0,
+    "check of 1,000 jobs, ms": 50.0,
+    "check of 10,000 jobs, ms": 500.0,
+    "per orphan beside 10,000 children, us": 150.0,
+    "reload that changes one of 1,000 jobs, ms": 150.0,
 }
 # How often --check measures a part whose figures are beyond their limits, in all.
 ATTEMPTS = 4
