@@ -194,15 +194,7 @@ import Testing
         var bench = Bench.began(jobs)
         bench.end("first", .code(3))
         bench.end("db", .code(1))
-        let old = bench.supervisor
-        var configuration = Configuration()
-        configuration.jobs = jobs
-        let records = (0..<old.count).map { old.record(of: $0).words }
-        bench.supervisor = Supervisor(
-            recovering: configuration, circumstances: Circumstances(),
-            own: SupervisorRecord(words: old.ownRecord.words),
-            at: Instant(milliseconds: 1_000_000), count: records.count
-        ) { InstanceRecord(words: records[$0]) }
+        bench.crash(with: jobs)
         bench.send(.timePassed)
         #expect(bench.lines == [])
         #expect(bench.state("second") == .failed)

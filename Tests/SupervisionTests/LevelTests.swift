@@ -139,15 +139,7 @@ import Testing
         bench.send(.received(.terminate))
         bench.end("web", .code(0))
         #expect(bench.signals == ["web TERM group", "api TERM"])
-        let old = bench.supervisor
-        var configuration = Configuration()
-        configuration.jobs = jobs
-        let records = (0..<old.count).map { old.record(of: $0).words }
-        bench.supervisor = Supervisor(
-            recovering: configuration, circumstances: Circumstances(),
-            own: SupervisorRecord(words: old.ownRecord.words),
-            at: Instant(milliseconds: 1_000_000), count: records.count
-        ) { InstanceRecord(words: records[$0]) }
+        bench.crash(with: jobs)
         bench.send(.timePassed)
         #expect(bench.signals == [])
         bench.end("api", .code(0))

@@ -6,15 +6,8 @@ import Testing
 @Suite struct RecoveryTests {
     /// The supervisor that another image makes of the records.
     private func recover(_ bench: Bench, _ jobs: [JobSpec]) -> Bench {
-        var configuration = Configuration()
-        configuration.jobs = jobs
-        let old = bench.supervisor
         var copy = bench
-        copy.supervisor = Supervisor(
-            recovering: configuration, circumstances: Circumstances(),
-            own: SupervisorRecord(words: old.ownRecord.words),
-            at: Instant(milliseconds: bench.now), count: old.count
-        ) { InstanceRecord(words: old.record(of: $0).words) }
+        copy.crash(with: jobs)
         return copy
     }
 

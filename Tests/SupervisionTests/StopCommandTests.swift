@@ -113,13 +113,7 @@ import Testing
         var bench = Bench.began([commanded("a")])
         bench.send(.received(.terminate))
         if let id = bench.id("a") { bench.send(.commandSpawned(id, pid: 900)) }
-        let old = bench.supervisor
-        var configuration = Configuration()
-        configuration.jobs = [commanded("a")]
-        bench.supervisor = Supervisor(
-            recovering: configuration, circumstances: Circumstances(), own: old.ownRecord,
-            at: Instant(milliseconds: bench.now), count: old.count
-        ) { InstanceRecord(words: old.record(of: $0).words) }
+        bench.crash(with: [commanded("a")])
         bench.send(.timePassed)
         #expect(bench.actions == [])
         #expect(bench.supervisor.instance(command: 900) == bench.id("a"))

@@ -134,16 +134,7 @@ import Testing
         var bench = Bench.began([.named("a"), .named("b")])
         bench.send(.switched("a", isOn: false))
         bench.end("a", .code(0))
-        let old = bench.supervisor
-        let configuration: Configuration = {
-            var configuration = Configuration()
-            configuration.jobs = [.named("a"), .named("b")]
-            return configuration
-        }()
-        bench.supervisor = Supervisor(
-            recovering: configuration, circumstances: Circumstances(),
-            own: old.ownRecord, at: Instant(milliseconds: bench.now), count: old.count
-        ) { old.record(of: $0) }
+        bench.crash(with: [.named("a"), .named("b")])
         bench.send(.timePassed)
         #expect(bench.state("a") == .disabled)
         bench.send(.switched("a", isOn: true))

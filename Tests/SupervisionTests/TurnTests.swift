@@ -185,15 +185,7 @@ import Testing
     @Test func `a recovery in the middle goes on`() {
         var bench = readyBench()
         bench.send(reloaded([notifying("new"), .named("other")]))
-        let old = bench.supervisor
-        var configuration = Configuration()
-        configuration.jobs = [notifying("new"), .named("other")]
-        let records = (0..<old.count).map { old.record(of: $0).words }
-        bench.supervisor = Supervisor(
-            recovering: configuration, circumstances: Circumstances(),
-            own: SupervisorRecord(words: old.ownRecord.words),
-            at: Instant(milliseconds: 1_000_000), count: records.count
-        ) { InstanceRecord(words: records[$0]) }
+        bench.crash(with: [notifying("new"), .named("other")])
         bench.send(.timePassed)
         #expect(bench.signals == [])
         bench.end("web.1", .code(0))
