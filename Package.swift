@@ -15,11 +15,16 @@ let library = "/usr/lib/\(triplet)"
 // As flags, not `.enableExperimentalFeature`: SwiftPM passes that to every link, whatever its
 // condition, and a debug program linked so has no Swift runtime.
 let embedded = ["-enable-experimental-feature", "Embedded"]
+// Objects are LLVM bitcode, also those of C, and become code when the whole program is linked: unused
+// parameters go, and equal stretches of different modules become one. The driver knows `-lto` only for
+// its own names of objects, not for those that SwiftPM gives it: hence the frontend's flags.
+let bitcode = ["-emit-bc", "-lto=llvm-full", "-function-sections", "-mergeable-traps"]
 // What makes code faster by making it larger is off: PID 1 is idle. For the same reason functions that are
 // called from several places carry `@inline(never)`: -Osize alone still inlines them everywhere.
 // object-outliner is off because it is wrong: it names constant arrays by function and number, each module
 // numbers them in its own order, and the linker takes one for the other.
 let smaller = [
+    "-inline-threshold=0",
     "-sil-inline-never-functions=Sa6append", "-sil-disable-pass=closure-specialize",
     "-sil-disable-pass=loop-unroll", "-sil-disable-pass=array-property-opt",
     "-sil-disable-pass=object-outliner",
@@ -33,16 +38,18 @@ let swift: [SwiftSetting] = [
     .strictMemorySafety(),
     .unsafeFlags(
         embedded + [
-            "-wmo", "-Osize", "-Xfrontend", "-function-sections", "-Xfrontend", "-mergeable-traps",
-            "-enforce-exclusivity=unchecked",
+            "-wmo", "-Osize", "-enforce-exclusivity=unchecked",
             "-Xcc", "-nostdlibinc", "-Xcc", "-isystem", "-Xcc", headers,
-        ] + smaller.flatMap { ["-Xllvm", $0] }, .when(configuration: .release)),
+        ] + bitcode.flatMap { ["-Xfrontend", $0] } + smaller.flatMap { ["-Xllvm", $0] },
+        .when(configuration: .release)),
 ]
 let link =
-    embedded
+    embedded + ["-lto=llvm-full"]
     + [
         "-nostdlib", "-nostartfiles", "-static", "-Wno-unused-command-line-argument",
         "-fuse-ld=lld", "-Wl,-s", "-Wl,--gc-sections", "-Wl,--icf=all", "-Wl,--build-id=none",
+        "-Wl,-O2", "-Wl,--lto-O2", "-Wl,-mllvm,-enable-machine-outliner=always",
+        "-Wl,-mllvm,-inline-threshold=0", "-Wl,-mllvm,-min-jump-table-entries=30",
         "-Wl,--no-eh-frame-hdr", "-Wl,-T,\(Context.packageDirectory)/Sources/CLinux/release.ld",
     ].flatMap { ["-Xclang-linker", $0] }
     + ["crt1.o", "crti.o", "libc.a", "crtn.o"].map { "\(library)/\($0)" }
@@ -55,7 +62,7 @@ let package = Package(
             name: "CLinux", exclude: ["release.ld"],
             cSettings: [
                 .unsafeFlags(
-                    ["-nostdlibinc", "-isystem", headers, "-Os", "-ffunction-sections"],
+                    ["-nostdlibinc", "-isystem", headers, "-Oz", "-ffunction-sections", "-flto"],
                     .when(configuration: .release)),
                 .define("SWINIT_OWN_MEMORY", .when(configuration: .release)),
             ]),

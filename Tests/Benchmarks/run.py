@@ -35,10 +35,8 @@ LIMITS = {
     "200 jobs with tcp checks every second, % of a core": 1.0,
 }
 # What --check refuses instead where a busy or a slow machine alone goes beyond the goal: what is measured
-# in time there is beside what a bare C program needs for the same. The binary is above its goal at present
-# and may not grow further.
+# in time there is beside what a bare C program needs for the same.
 CEILINGS = {
-    "binary, bytes": 348160,
     "200 jobs, of a bare loop's time": 2.5,
     "restart after kill -9, ms": 10.0,
     "stop of 200 jobs, ms": 100.0,
