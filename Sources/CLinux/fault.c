@@ -38,7 +38,7 @@ static void say(const char *text) {
 }
 
 static void note_fault(struct swinit_table *table, int number) {
-    int64_t now = swinit_monotonic_nanoseconds();
+    int64_t now = swinit_nanoseconds(CLOCK_MONOTONIC);
     table->last_fault = number;
     table->faults[table->fault_count % SWINIT_FAULT_LIMIT] = now;
     table->fault_count++;

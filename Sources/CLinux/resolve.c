@@ -168,10 +168,10 @@ static void converse(struct query queries[2], struct pollfd *sockets, int count,
         for (int i = 0; i < 2 * count; i++)
             if (!queries[i & 1].is_answered)
                 swinit_send(sockets[i / 2].fd, queries[i & 1].bytes, queries[i & 1].length);
-        int64_t end = swinit_monotonic_nanoseconds() / 1000000 + PAUSE;
+        int64_t end = swinit_nanoseconds(CLOCK_MONOTONIC) / 1000000 + PAUSE;
         for (;;) {
             if (queries[0].is_answered && queries[1].is_answered) return;
-            int64_t left = end - swinit_monotonic_nanoseconds() / 1000000;
+            int64_t left = end - swinit_nanoseconds(CLOCK_MONOTONIC) / 1000000;
             if (left <= 0 || poll(sockets, (nfds_t)count, (int)left) <= 0) break;
             for (int i = 0; i < count; i++) {
                 uint8_t answer[LONGEST];
@@ -200,7 +200,7 @@ static void look_in_network(const char *name, const struct settings *settings, s
         /* As it is written, first or last; else with each suffix in turn. */
         int place = is_first ? i - 1 : i < last ? i : -1;
         uint16_t id;
-        if (getrandom(&id, sizeof id, GRND_NONBLOCK) < 0) id = (uint16_t)(swinit_monotonic_nanoseconds() >> 4);
+        if (getrandom(&id, sizeof id, GRND_NONBLOCK) < 0) id = (uint16_t)(swinit_nanoseconds(CLOCK_MONOTONIC) >> 4);
         const struct piece suffix = place < 0 ? (struct piece){0} : settings->suffixes[place];
         struct query queries[2];
         if (ask(&queries[0], name, suffix, TYPE_A, id) && ask(&queries[1], name, suffix, TYPE_AAAA, id ^ 1))

@@ -8,9 +8,9 @@ public enum Clock {
         Instant(milliseconds: UInt64(clamping: nanoseconds / 1_000_000))
     }
 
-    /// Seconds since 1970, by the wall clock, which may step (time(2)).
-    public static var wallSeconds: Int64 { Int64(time(nil)) }
+    /// Seconds since 1970, by the wall clock, which may step.
+    public static var wallSeconds: Int64 { swinit_nanoseconds(CLOCK_REALTIME) / 1_000_000_000 }
 
     /// Now, in nanoseconds.
-    public static var nanoseconds: Int64 { swinit_monotonic_nanoseconds() }
+    public static var nanoseconds: Int64 { swinit_nanoseconds(CLOCK_MONOTONIC) }
 }
