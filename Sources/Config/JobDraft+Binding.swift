@@ -159,7 +159,7 @@ extension JobDraft {
     // MARK: - Who the job runs as
 
     private func bindUser(_ line: Line, _ list: inout DiagnosticList) {
-        let parts = line.text(1).split(at: 58)
+        let parts = line.parts(1)
         guard parts.count <= 2 else {
             list.add(.notAUser, line, 1)
             return

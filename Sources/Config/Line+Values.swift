@@ -80,6 +80,8 @@ extension Line {
     /// number; what is wrong is reported.
     @inline(never)
     func isAccount(_ name: Text, at index: Int, _ list: inout DiagnosticList) -> Bool {
+        // What it stands for is known at the start.
+        if Expansion.isNeeded(for: name) { return true }
         var isGood = !name.isEmpty && name.count <= Self.longestAccount
         let hasComma = name.firstIndex(of: 44) != nil
         for byte in name.bytes where byte <= 32 || byte == 47 || byte == 58 || byte == 127 {
@@ -95,5 +97,26 @@ extension Line {
             return false
         }
         return true
+    }
+
+    /// The parts of word `index` between colons, except those within `${...}`.
+    @inline(never)
+    func parts(_ index: Int) -> [Text] {
+        let text = text(index)
+        var parts: [Text] = []
+        var start = 0
+        var depth = 0
+        for place in text.bytes.indices {
+            switch text.bytes[place] {
+            case 123 where place > start && text.bytes[place - 1] == 36: depth += 1
+            case 125 where depth > 0: depth -= 1
+            case 58 where depth == 0:
+                parts.append(text.slice(start..<place))
+                start = place + 1
+            default: continue
+            }
+        }
+        parts.append(text.slice(start..<text.count))
+        return parts
     }
 }

@@ -8,7 +8,7 @@ extension Parser {
         guard wantsClaims else { return }
         switch option {
         case .user:
-            let parts = line.text(1).split(at: 58)
+            let parts = line.parts(1)
             claims.add(.user, parts[0], line, 1)
             if parts.count == 2 { claims.add(.group, parts[1], line, 1) }
         case .group, .groups:

@@ -34,6 +34,13 @@ struct ExpandTests {
         #expect(job?.depends == ["${L}", "${M}"])
     }
 
+    @Test func `colons within a variable's default part no user from a group`() {
+        let job = job("", "expand\nuser ${U:-${V:-w}}:${G:?none}")
+        #expect(job?.launch.user == "${U:-${V:-w}}")
+        #expect(job?.launch.group == "${G:?none}")
+        #expect(self.job("", "expand\nuser ${U:-www}")?.launch.group == nil)
+    }
+
     @Test(arguments: [("expand", ""), ("", "expand"), ("defaults {\nexpand\n}", "")])
     func `with it single quotes keep a value as it was written`(first: String, option: String) {
         let job = job(first, option)

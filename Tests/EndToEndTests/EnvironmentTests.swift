@@ -201,10 +201,15 @@ extension EndToEndTests {
             #expect(container.count(of: "${HOME} $${HOME}") == 1)
         }
 
-        @Test(.requires(.root)) func `user and group are expanded`() throws {
+        @Test(
+            .requires(.root),
+            arguments: [
+                " user ${WHO}\n group ${GROUP}", " user ${NONE:-${WHO}}:${GROUP:-7}",
+                " user ${WHO}\n group ${NONE:-12}",
+            ])
+        func `user and group are expanded`(options: String) throws {
             let shown = try show(
-                " expand\n env WHO=nobody\n user ${WHO}\n group ${GROUP}",
-                environment: ["GROUP": "12"])
+                " expand\n env WHO=nobody\n\(options)", environment: ["GROUP": "12"])
             let nobody = try #require(getpwnam("nobody")).pointee
             #expect(shown.has("user \(nobody.pw_uid) group 12"))
         }
