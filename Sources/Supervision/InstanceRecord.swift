@@ -4,10 +4,15 @@ import Basics
 /// the program that wrote them (1-init.md, duty 9).
 public struct InstanceRecord: Equatable, Sendable {
     /// How many words ``words`` has.
-    public static let wordCount = 22
+    public static let wordCount = 24
 
-    /// How many of ``failures`` survive: the last ones.
-    static let failureLimit = 6
+    /// How many words ``failures`` have.
+    ///
+    /// Each stands for as many of them as the others: how many, and when the last of these was. So a
+    /// recovery may take failures for later ones, and give a job up too early; never too late.
+    static let failureWords = 8
+    /// In such a word the number of failures is above their time.
+    private static let timeBits: UInt64 = 56
 
     /// FNV-1a of the job's name and the instance's number; 0 for a vacant row.
     public var nameHash: UInt64 = 0
@@ -48,10 +53,13 @@ public struct InstanceRecord: Equatable, Sendable {
             machine.pausedAt.word,
             Int64(bitPattern: machine.suspended.count),
         ]
-        let first = max(failures.count - Self.failureLimit, 0)
-        for index in first..<first + Self.failureLimit {
-            let time = index < failures.count ? failures[index] : .max
-            words.append(Instant(milliseconds: time).word)
+        var first = 0
+        for part in 1...Self.failureWords {
+            let end = failures.count * part / Self.failureWords
+            var group: UInt64 = 0
+            if end > first { group = UInt64(end - first) << Self.timeBits | failures[end - 1] }
+            words.append(Int64(bitPattern: group))
+            first = end
         }
         return words
     }
@@ -89,8 +97,10 @@ public struct InstanceRecord: Equatable, Sendable {
         machine.pausedAt = Instant(word: word(words, 14))
         machine.suspended = Milliseconds(word(words, 15))
         for index in 16..<Self.wordCount {
-            let time = Instant(word: word(words, index))
-            if time != .never { failures.append(time.milliseconds) }
+            let group = word(words, index)
+            for _ in 0..<group >> Self.timeBits {
+                failures.append(group & (1 << Self.timeBits - 1))
+            }
         }
     }
 
