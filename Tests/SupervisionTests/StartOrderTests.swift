@@ -40,6 +40,45 @@ import Testing
         #expect(bench.starts == ["b"])
     }
 
+    @Test func `a wait job that an operator stops goes on holding, until it has ended by itself`() {
+        for barrier in [Placement.Barrier.ended, .ready] {
+            let jobs: [JobSpec] = [
+                .named("w") {
+                    $0.placement.barrier = barrier
+                    if barrier == .ready { $0.readiness = Readiness(.notify, []) }
+                }, .named("b"),
+            ]
+            var bench = Bench.began(jobs)
+            bench.order("w", .stop)
+            bench.end("w", .code(0))
+            bench.wait(100_000)
+            #expect(bench.state("w") == .stopped)
+            #expect(bench.state("b") == .waiting)
+            #expect(!bench.supervisor.isReady)
+            bench.order("w", .start)
+            #expect(bench.starts == ["w"])
+            #expect(bench.state("b") == .waiting)
+            if barrier == .ready { bench.notify("w", .ready) } else { bench.end("w", .code(0)) }
+            #expect(bench.starts == ["b"])
+        }
+    }
+
+    @Test func `a stopped wait job that is switched off, or started past, holds nobody`() {
+        let jobs: [JobSpec] = [.once("w", barrier: .ended), .named("b")]
+        var bench = Bench.began(jobs)
+        bench.order("w", .stop)
+        bench.end("w", .code(0))
+        bench.send(.switched("w", isOn: false))
+        #expect(bench.starts == ["b"])
+
+        bench = Bench.began(jobs)
+        bench.order("w", .stop)
+        bench.end("w", .code(0))
+        bench.order("b", .start)
+        #expect(bench.starts == ["b"])
+        #expect(bench.state("w") == .stopped)
+    }
+
     @Test func `wait ready holds until the program executes`() {
         var bench = Bench([.named("db") { $0.placement.barrier = .ready }, .named("web")])
         bench.executesSlowly = true
