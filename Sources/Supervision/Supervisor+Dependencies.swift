@@ -71,7 +71,7 @@ extension Supervisor {
     @inline(never)
     func instances(of place: Int) -> [Job] {
         var instances: [Job] = []
-        guard place < plan.table.count else { return instances }
+        guard place >= 0, place < plan.table.count else { return instances }
         for slot in plan.table.slots(of: place) {
             instances.append(jobs[Int(plan.table.rows[slot])])
         }

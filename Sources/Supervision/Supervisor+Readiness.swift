@@ -16,6 +16,7 @@ extension Supervisor {
 
     /// Sets when the run must be ready, or is to be told of.
     func limitReadiness(_ job: Job) {
+        job.machine.gate = .never
         guard let readiness = job.spec.readiness else { return }
         let begin = job.machine.time + job.machine.suspended
         job.machine.gate = readiness.within.map { begin + $0 } ?? now + Self.readinessNews
@@ -98,7 +99,10 @@ extension Supervisor {
             speakUp(job)
         case .alive: speakUp(job)
         case .failing:
-            if !isStopping, !job.machine.isEnding { fallSilent(job, "it says so") }
+            // A shutdown has an order of its own.
+            if !isStopping, !job.machine.isEnding, !isShuttingDown {
+                fallSilent(job, "it says so")
+            }
         }
     }
 

@@ -50,7 +50,7 @@ extension Supervisor {
             job.machine.phase = .vacant
             return
         }
-        takeUnknown(job, number: job.machine.group)
+        takeUnknown(job, number: job.machine.group, job.nameHash)
         if job.machine.phase == .alive && !job.machine.isStopping {
             job.machine.isStopping = true
             job.machine.stopDue = job.machine.time
@@ -59,9 +59,12 @@ extension Supervisor {
     }
 
     /// Makes the row that of a job whose definition is lost, on its way out.
+    ///
+    /// The instance whose hash that is, if it is known, does not start before this one has ended.
     @inline(never)
-    private func takeUnknown(_ job: Job, number: Int32) {
+    private func takeUnknown(_ job: Job, number: Int32, _ hash: UInt64) {
         job.become(JobSpec(name: "removed-\(number)", command: []))
+        if hash != 0 { job.nameHash = hash }
         job.machine.cause = .removal
         job.machine.next = .vacant
         leaving += 1
@@ -85,7 +88,7 @@ extension Supervisor {
             }
         } else {
             job = addRow()
-            takeUnknown(job, number: pid)
+            takeUnknown(job, number: pid, self.job(id)?.nameHash ?? 0)
             cause = .removal
         }
         forgetCommand(job)

@@ -207,6 +207,8 @@ extension Supervisor {
             isPlanDue = true
         case .waiting:
             enter(job, job.isOn ? .waiting : job.rest)
+            // What it is after may have failed by now.
+            plan.dependencies.woken.append(job.place)
             // The plan looks at every job again.
             plan.cursor = 0
             isPlanDue = true

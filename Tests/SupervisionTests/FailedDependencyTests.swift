@@ -129,6 +129,22 @@ import Testing
         #expect(!bench.supervisor.isShuttingDown)
     }
 
+    @Test func `what a reload has behind a barrier after one that has failed does not wait for it`()
+    {
+        var bench = Bench.began([.once("first"), .named("late")])
+        bench.end("first", .code(5))
+        let gate = JobSpec.named("gate") { $0.placement.barrier = .ended }
+        let late = JobSpec.named("late") {
+            $0.launch.command = ["new"]
+            $0.placement.after = ["first"]
+        }
+        bench.send(reloaded([.once("first"), gate, late]))
+        #expect(bench.state("gate") == .running)
+        bench.end("late", .code(0))
+        #expect(bench.state("late") == .failed)
+        #expect(bench.lines.contains("late failed (dependency first)"))
+    }
+
     @Test func `main waits too, and cannot do without`() {
         var main = JobSpec.main
         main.placement.after = ["migrate"]

@@ -15,6 +15,17 @@ import Testing
         }
     }
 
+    @Test func `what says during a shutdown that it has failed is asked to end in its turn`() {
+        var bench = Bench.began([
+            .named("db") { $0.placement.barrier = .ready }, .named("web"),
+        ])
+        bench.send(.received(.terminate))
+        bench.notify("db", .failing)
+        #expect(bench.signals == [])
+        bench.end("web", .code(0))
+        #expect(bench.signals == ["web TERM group", "db TERM"])
+    }
+
     @Test func `a job is stopped when those that are after it have ended`() {
         var bench = Bench.began([
             job("web", after: ["api", "cache"]), job("api", after: ["db"]), job("db"),

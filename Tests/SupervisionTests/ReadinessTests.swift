@@ -29,6 +29,24 @@ import Testing
         return .reloaded(configuration)
     }
 
+    @Test func `a reload that takes ready away takes its limit away too`() {
+        var job = JobSpec.named("a") {
+            $0.readiness = Readiness(.unix, ["/x"], within: Milliseconds(500))
+        }
+        var bench = Bench([job])
+        bench.executesSlowly = true
+        bench.send(.began)
+        job.readiness = nil
+        var configuration = Configuration()
+        configuration.jobs = [job]
+        bench.send(.reloaded(configuration))
+        #expect(bench.supervisor.deadline == nil, "or the event loop would find it due for ever")
+        bench.wait(1000)
+        #expect(bench.signals == [])
+        if let id = bench.id("a") { bench.send(.executed(id)) }
+        #expect(bench.state("a") == .running)
+    }
+
     @Test func `probes begin after 100 ms, double to 1 s, and open the barrier`() {
         var bench = began(.tcp, ["127.0.0.1:5432"], finds: false)
         #expect(bench.state("db") == .starting)

@@ -58,6 +58,38 @@ import Testing
         #expect(again.state("a") == .backoff)
     }
 
+    @Test func `what leaves still keeps its place from being taken`() {
+        let jobs: [JobSpec] = [.named("a") { $0.instances = 2 }]
+        var bench = Bench.began(jobs)
+        bench.send(.scaled("a", 1))
+        bench.send(.scaled("a", 2))
+        for _ in 0..<2 {
+            bench.crash(with: jobs)
+            bench.send(.timePassed)
+        }
+        bench.order("a.2", .start)
+        #expect(bench.lines == ["a.2 cannot start before the last one has ended"])
+        bench.send(.ended(InstanceID(1), .code(0)))
+        #expect(bench.starts == ["a.2"])
+    }
+
+    @Test func `a process whose start was not written down keeps its place too`() {
+        var bench = Bench.began([.named("gone")])
+        var configuration = Configuration()
+        configuration.jobs = [.named("new")]
+        bench.send(.reloaded(configuration))
+        #expect(bench.state("new") == .waiting)
+        bench.crash(with: [.named("new")])
+        bench.supervisor.adopt(InstanceID(1), pid: 77, at: Instant(milliseconds: bench.now))
+        bench.send(.timePassed)
+        bench.order("new", .start)
+        #expect(bench.lines == ["new cannot start before the last one has ended"])
+        bench.send(.ended(InstanceID(0), .code(0)))
+        #expect(bench.starts == [])
+        bench.send(.ended(InstanceID(2), .code(0)))
+        #expect(bench.starts == ["new"])
+    }
+
     @Test func `a shutdown goes on`() {
         let jobs: [JobSpec] = [.named("db") { $0.placement.barrier = .ready }, .named("web")]
         var bench = Bench.began(jobs)
