@@ -17,11 +17,13 @@ extension Checker {
             if run.ready == nil, run.limit != nil {
                 runs[row]?.limit = max(run.limit ?? 0, now + time.count)
             }
+            if run.asked != nil { runs[row]?.isExtended = true }
         case .watchdog(let period):
             runs[row]?.watchdog = period.count
             speaksUp(row, at: now)
         case .alive: speaksUp(row, at: now)
-        case .failing: if !run.isEnding, run.asked == nil { runs[row]?.isSilent = true }
+        case .failing:
+            if !run.isEnding, run.asked == nil, shutdownSince == nil { runs[row]?.isSilent = true }
         }
     }
 

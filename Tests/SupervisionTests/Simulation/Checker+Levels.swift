@@ -11,9 +11,11 @@ extension Checker {
         if let run = runs[row], run.asked != nil || !reasons(run, at: now).isEmpty { return }
         let dependents = book.dependents(of: slot.name, undoes: undoes)
         let alive = kernel.processes.first { process in
-            guard process.row != nil, let slot = process.slot, slot.name != wish.name else {
+            guard let row = process.row, let slot = process.slot, slot.name != wish.name else {
                 return false
             }
+            // What takes longer than it may does not take the time of others.
+            if runs[row]?.isExtended ?? false { return false }
             return process.epoch == epoch(of: slot) && process.killDelay == 0 && !process.isZombie
                 && (book.wishes[slot.name]?.isMain ?? false || dependents.contains(slot.name))
         }

@@ -29,7 +29,8 @@ extension Checker {
         case .ready: return life.hasBeenReady || (life.mayHaveBeenReady && !isSure)
         case .ended:
             return wish.retriesUntilSuccess
-                ? life.hasSucceeded || life.hasFailedForGood : life.hasEnded
+                ? life.hasSucceeded || life.hasFailedForGood || (life.hasGivenUp && !isSure)
+                : life.hasEnded
         }
     }
 
@@ -60,7 +61,7 @@ extension Checker {
 
     mutating func checkOrder(_ slot: Slot, _ kernel: FakeKernel) {
         guard let life = lives[slot], !life.hasStarted, !life.isOverridden else { return }
-        if let other = closedBarrier(before: slot.name) {
+        if !life.isReleased, let other = closedBarrier(before: slot.name) {
             fail("\(slot) starts before \(Simulation.string(other)) has ended, or is ready")
         }
         if let other = unmetDependency(of: slot.name) {
@@ -84,6 +85,17 @@ extension Checker {
     mutating func settleNews(_ kernel: FakeKernel) {
         guard lives.values.contains(where: \.isNew), removed(kernel) == nil else { return }
         for slot in lives.keys { lives[slot]?.isNew = false }
+    }
+
+    /// Notes whom no barrier holds back.
+    mutating func settleReleases() {
+        for name in book.order {
+            let slots = slots(of: name).filter { slot in
+                lives[slot].map { !$0.hasStarted && !$0.isReleased } ?? false
+            }
+            if slots.isEmpty || closedBarrier(before: name, isSure: true) != nil { continue }
+            for slot in slots { lives[slot]?.isReleased = true }
+        }
     }
 
     /// Nobody waits for nothing, and nobody waits for what cannot be.

@@ -28,7 +28,9 @@ extension Checker {
         case .stop: return .rest(isDone: isSuccess)
         case .shutdown: return .end(status)
         case .shutdownWhileStarting:
-            guard let life = lives[run.slot], !life.isHandled else { return .unknown }
+            guard let life = lives[run.slot], !life.isHandled, !run.isRevised else {
+                return .unknown
+            }
             let isOfBoot = life.isFirst && !life.hasEnded
             return isOfBoot ? .end(status) : .rest(isDone: isSuccess)
         }
@@ -49,7 +51,9 @@ extension Checker {
             let edge = life.failures.filter { now - $0 <= limit.period.count }.count
             if inside >= limit.count {
                 life.givenUpBy = limit.ends
-            } else if edge >= limit.count {
+            } else if edge >= limit.count
+                || (life.areFailuresBlurred && life.failures.count >= limit.count)
+            {
                 return nil
             }
         }

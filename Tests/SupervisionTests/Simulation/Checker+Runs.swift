@@ -77,8 +77,11 @@ extension Checker {
     ) -> Fate {
         guard let run = runs.removeValue(forKey: row) else { return .unknown }
         // One that waits for its turn to run anew does so at once.
-        let isTurn = rolling[run.slot.name]?.remove(run.slot) != nil
+        let isRolling = rolling[run.slot.name]?.remove(run.slot) != nil
         guard isPresent(run), let wish = wish(run.slot) else { return .unknown }
+        // So does one that has lasted for its `bounce`, if that was noticed first.
+        let isDue = wish.renewal.map { run.asked == nil && run.age(at: now) >= $0 } ?? false
+        let isTurn = isRolling || isDue
         if isTurn || run.asked == .wish || run.asked == .unclear {
             lives[run.slot]?.mayHaveEnded = true
             if isTurn || run.asked == .unclear { lives[run.slot]?.isPolicyOld = true }
@@ -97,6 +100,7 @@ extension Checker {
         case .rest(let isDone):
             lives[run.slot]?.isDone = isDone
             lives[run.slot]?.hasFailedForGood = !isDone
+            if !isDone { lives[run.slot]?.hasGivenUp = true }
             if run.asked == nil { mayLeave.insert(row) }
         case .end: break
         }

@@ -25,7 +25,7 @@ extension Checker {
         else { return }
         if run.asked != nil {
             fail("\(slot) is restarted while \(last) still ends")
-        } else if run.ready == nil {
+        } else if run.ready == nil, !isRolling(last) {
             fail("\(slot) is restarted before \(last) is ready again")
         }
     }

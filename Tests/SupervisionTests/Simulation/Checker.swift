@@ -68,7 +68,10 @@ struct Checker {
 
     private mutating func begin(_ slot: Slot, isNew: Bool) {
         lastEpoch += 1
+        // A system without room for processes knows nothing of definitions.
+        let refusals = lives[slot]?.refusals ?? 0
         lives[slot] = Life(epoch: lastEpoch, isNew: isNew)
+        lives[slot]?.refusals = refusals
         restarts[slot] = nil
     }
 

@@ -13,12 +13,18 @@ struct Life {
     var hasSucceeded = false
     /// Its policy has given it up, or ended it with a failure.
     var hasFailedForGood = false
+    /// That was so once: the jobs behind it may have gone on.
+    var hasGivenUp = false
+    /// Everything before it was out of the way once: what comes back later holds it no more.
+    var isReleased = false
     /// Its policy has ended it with a success.
     var isDone = false
     /// It may be one of these.
     var mayRest = false
     /// When runs failed, as far back as `restart-limit` looks.
     var failures: [UInt64] = []
+    /// A crash has made swinit take some of them for later ones: it may give up too early.
+    var areFailuresBlurred = false
     /// Failed starts in a row.
     var failedStarts = 0
     /// Runs in a row after which the growing delay went on growing.
@@ -49,6 +55,7 @@ struct Life {
     /// What is started by hand begins anew.
     mutating func forgetFailures() {
         failures = []
+        areFailuresBlurred = false
         failedStarts = 0
         shortRuns = 0
         isPolicyOld = false

@@ -28,6 +28,8 @@ struct Run {
     var asked: Reason?
     /// When it must be ready.
     var limit: UInt64?
+    /// It has asked for more time to end than its definition gives it.
+    var isExtended = false
     /// Checks in a row that have failed.
     var failedChecks = 0
     /// So many have failed that it is unhealthy.

@@ -18,6 +18,7 @@ extension Simulation {
         if steps % 8 == 0 || status != nil { checkNames(leaving: leaving) }
         checkDeadline()
         checker.settleNews(kernel)
+        checker.settleReleases()
         checker.checkRestarts(at: now)
         if !supervisor.isShuttingDown { checker.checkRuns(at: now) }
         if steps % 4 == 0 {

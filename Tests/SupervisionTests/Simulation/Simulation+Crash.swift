@@ -73,6 +73,9 @@ extension Simulation {
         // What probes the image before was about, nobody awaits any more.
         probes.removeAll()
         checker.forgetProbes()
+        for (slot, life) in checker.lives where life.failures.count > InstanceRecord.failureWords {
+            checker.lives[slot]?.areFailuresBlurred = true
+        }
         supervisor = Supervisor(
             recovering: checker.configuration, circumstances: Circumstances(seed: seed),
             own: SupervisorRecord(words: ownRecord.words),

@@ -35,6 +35,9 @@ extension Simulation {
             if case .notified(let id, let pid, let notice) = event {
                 checker.notified(id.index, pid, notice, at: now)
             }
+            if case .probeEnded(let id, let isGood) = event {
+                checker.answered(id.index, isGood: isGood, at: now)
+            }
             checker.timePasses(to: now)
             let fate = wasShuttingDown ? .unknown : noteEnd(event)
             let actions = handle(event)

@@ -15,7 +15,10 @@ extension Simulation {
         guard keepsLog else { return }
         for job in configuration.jobs {
             let said = job.settings.map { setting in
-                let words = setting.words.map { Self.string($0) }.joined(separator: " ")
+                let words = setting.words.map { word in
+                    // Some are lists of numbers.
+                    word.bytes.contains { $0 < 0x20 } ? "\(word.bytes)" : Self.string(word)
+                }.joined(separator: " ")
                 return "\(setting.option) \(setting.number) \(words)"
             }
             write("  \(said.joined(separator: "; "))")

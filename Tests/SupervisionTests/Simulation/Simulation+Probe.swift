@@ -23,7 +23,6 @@ extension Simulation {
         let isGood = random.chance(process.goodness)
         if random.chance(40), !isExec {
             feedLater(.probeEnded(id, isGood: isGood))
-            checker.answered(row, isGood: isGood, at: now)
             return
         }
         if pid != 0 { feedLater(.probeStarted(id, pid: pid)) }
@@ -43,7 +42,11 @@ extension Simulation {
 
     mutating func stopProbe(_ id: InstanceID) {
         let probe = probes.removeValue(forKey: id.index)
-        if probe == nil, !checker.isUncertain {
+        let count = events.count
+        events.removeAll { event in
+            if case .probeEnded(id, _) = event { true } else { false }
+        }
+        if probe == nil, events.count == count, !checker.isUncertain {
             checker.fail("row \(id.index) has no probe to stop")
         }
     }
@@ -53,7 +56,6 @@ extension Simulation {
         let due = probes.filter { ($0.value.answer ?? .max) <= now }.keys.sorted()
         for row in due {
             guard let probe = probes.removeValue(forKey: row) else { continue }
-            checker.answered(row, isGood: probe.isGood, at: now)
             feed(.probeEnded(InstanceID(row), isGood: probe.isGood))
         }
         return !due.isEmpty

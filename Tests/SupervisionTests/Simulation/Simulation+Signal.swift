@@ -26,6 +26,9 @@ extension Simulation {
                 checker.checkLevel(slot, row, kernel, at: now)
             }
             checkStopSignal(signal, spec, id)
+        }
+        // What has ended unheard of was asked too.
+        if !isForWork {
             checker.ask(row, event, isShuttingDown: supervisor.isShuttingDown, at: now)
         }
         kernel.signal(signal, at: now, &random) { process in

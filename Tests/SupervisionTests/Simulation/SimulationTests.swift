@@ -7,6 +7,9 @@ import Testing
     /// How many steps a life has at most.
     static let mostSteps = 400
 
+    /// After so many broken lives no more are tried.
+    static let mostFindings = 20
+
     /// The seeds that the environment wishes for.
     private static func seeds(_ wish: String?) -> ClosedRange<UInt64> {
         if let count = wish.flatMap({ $0.hasPrefix("x") ? UInt64($0.dropFirst()) : nil }), count > 0
@@ -27,11 +30,11 @@ import Testing
             return
         }
         var steps = 0
+        var broken = 0
         for seed in Self.seeds(wish) {
             var simulation = Simulation(seed: seed)
             let plan = Simulation.steps(seed: seed, count: Self.mostSteps)
             simulation.run(plan)
-            steps += simulation.steps
             guard simulation.problems.isEmpty else {
                 var shrinking = Shrinking(seed: seed, Array(plan.prefix(simulation.steps)))
                 shrinking.run()
@@ -43,8 +46,11 @@ import Testing
                     without what does not matter, \(short.steps) steps: \(short.problems)
                     \(short.log.joined(separator: "\n"))
                     """)
-                return
+                broken += 1
+                if broken == Self.mostFindings { return }
+                continue
             }
+            steps += simulation.steps
         }
         print("\(steps) steps")
         #expect(wish != nil || steps >= 100_000)

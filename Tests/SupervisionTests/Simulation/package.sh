@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
-# Makes FOLDER a package of the supervision and its tests alone, so that it can be built optimised, or
-# with other sources: package.sh FOLDER.
+# Makes FOLDER a package of the supervision and its simulation alone, so that it can be built optimised,
+# or with other sources: package.sh FOLDER.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 folder=$1
 mkdir -p "$folder/Tests"
 rm -rf "$folder/Sources" "$folder/Tests/SupervisionTests"
-mkdir "$folder/Sources"
+mkdir "$folder/Sources" "$folder/Tests/SupervisionTests"
 # With their times, so that what has not changed is not compiled again.
 cp -a Sources/Basics Sources/Config Sources/Supervision "$folder/Sources"
-cp -a Tests/SupervisionTests "$folder/Tests"
+cp -a Tests/SupervisionTests/Simulation Tests/SupervisionTests/Supervisor+Rows.swift \
+    "$folder/Tests/SupervisionTests"
 cat >"$folder/Package.swift" <<'END'
 // swift-tools-version: 6.2
 import PackageDescription
@@ -31,6 +32,6 @@ let package = Package(
         .target(name: "Supervision", dependencies: ["Basics", "Config"], swiftSettings: swift),
         .testTarget(
             name: "SupervisionTests", dependencies: ["Basics", "Config", "Supervision"],
-            exclude: ["Mutations", "Simulation/package.sh", "Simulation/run.sh"]),
+            exclude: ["Simulation/package.sh", "Simulation/run.sh"]),
     ])
 END
