@@ -102,6 +102,7 @@ extension Supervisor {
         }
         set(pid: pid, of: job)
         job.machine.group = pid
+        job.machine.refusals = 0
         job.machine.runs &+= 1
         limitReadiness(job)
         enter(job, .alive)

@@ -45,6 +45,8 @@ extension Supervisor {
     /// Starts what is down, at once: an operator knows better than order, barriers and pauses.
     @inline(never)
     private func bringUp(_ job: Job) {
+        // Switched off by a datagram, it is on again; `disable` in the file stays.
+        if !job.isOn { job.machine.isSwitched = false }
         switch job.machine.phase {
         case .vacant: return
         case .waiting, .stopped, .done, .failed, .disabled, .owing, .backingOff:
@@ -61,8 +63,6 @@ extension Supervisor {
             job.machine.isNew = false
             // What an operator starts ends the container only by a written `shutdown`.
             job.machine.isOfBoot = false
-            // Switched off by a datagram, it is on again; `disable` in the file stays.
-            if !job.isOn, job.machine.isSwitched { job.machine.isSwitched = false }
             isPlanDue = true
             spawn(job)
         case .spawning:

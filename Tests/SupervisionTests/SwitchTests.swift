@@ -12,6 +12,18 @@ import Testing
 
     private var disabled: JobSpec { .named("a") { $0.placement.isDisabled = true } }
 
+    @Test func `what is started while its last run drains is on, and can be switched off again`() {
+        var bench = Bench.began([.named("a"), .named("b")])
+        bench.groupsRemain = true
+        bench.send(.switched("a", isOn: false))
+        bench.end("a", .code(0))
+        bench.order("a", .start)
+        bench.send(.switched("a", isOn: false))
+        bench.send(.groupEmptied(InstanceID(0)))
+        #expect(bench.starts == [])
+        #expect(bench.state("a") == .disabled)
+    }
+
     @Test func `a job that is switched off is stopped and stays down`() {
         var bench = Bench.began([.named("a"), .named("b")])
         bench.send(.switched("a", isOn: false))

@@ -89,7 +89,7 @@ extension Checker {
             if isMain { return }
             if lives[slot] == nil { beginByHand(slot) }
             stopped.remove(slot)
-            if isOff(slot), runs[row] == nil { switched.remove(slot) }
+            if isOff(slot) { switched.remove(slot) }
             restarts[slot] = nil
             if runs[row] == nil || wasAsked(row) { lives[slot]?.isOverridden = true }
             if runs[row] == nil, !isDraining { lives[slot]?.forgetFailures() }
@@ -138,7 +138,10 @@ extension Checker {
         for wish in book.wishes.values where !wish.after.isEmpty {
             if wish.onFailure == .shutdown || wish.onFailure == .shutdownWhileStarting { return }
         }
-        for run in runs.values where run.isUnhealthy || run.isSilent {
+        for run in runs.values {
+            // One of an older definition may have another `health-action`.
+            if run.watchdog > 0 || run.isSilent, !isPresent(run) || run.isRevised { return }
+            guard run.isUnhealthy || run.isSilent else { continue }
             guard wish(run.slot)?.healthAction == .shutdown else { continue }
             if status != 1 { fail("the container ends unhealthy, with \(status)") }
             return

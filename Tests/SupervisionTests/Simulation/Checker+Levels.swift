@@ -16,6 +16,8 @@ extension Checker {
             }
             // What takes longer than it may does not take the time of others.
             if runs[row]?.isExtended ?? false { return false }
+            // Neither does what is stopped out of its turn, since something is wrong with it.
+            if let asked = runs[row]?.asked, asked != .wish { return false }
             return process.epoch == epoch(of: slot) && process.killDelay == 0 && !process.isZombie
                 && (book.wishes[slot.name]?.isMain ?? false || dependents.contains(slot.name))
         }

@@ -28,9 +28,10 @@ extension Checker {
         case .none: return true
         case .ready: return life.hasBeenReady || (life.mayHaveBeenReady && !isSure)
         case .ended:
-            return wish.retriesUntilSuccess
-                ? life.hasSucceeded || life.hasFailedForGood || (life.hasGivenUp && !isSure)
-                : life.hasEnded
+            guard wish.retriesUntilSuccess else { return life.hasEnded }
+            // It is given up once nothing is left of it.
+            let isGivenUp = life.hasFailedForGood && !(isSure && draining.contains(slot))
+            return life.hasSucceeded || isGivenUp || (life.hasGivenUp && !isSure)
         }
     }
 

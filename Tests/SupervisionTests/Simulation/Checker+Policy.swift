@@ -28,9 +28,9 @@ extension Checker {
         case .stop: return .rest(isDone: isSuccess)
         case .shutdown: return .end(status)
         case .shutdownWhileStarting:
-            guard let life = lives[run.slot], !life.isHandled, !run.isRevised else {
-                return .unknown
-            }
+            guard let life = lives[run.slot], !life.isHandled, !life.isPolicyOld,
+                life.isFirst || !firstNames.contains(run.slot.name)
+            else { return .unknown }
             let isOfBoot = life.isFirst && !life.hasEnded
             return isOfBoot ? .end(status) : .rest(isDone: isSuccess)
         }

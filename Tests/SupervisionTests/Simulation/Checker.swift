@@ -12,6 +12,8 @@ struct Checker {
     }
 
     private(set) var configuration: Configuration
+    /// The jobs at the start.
+    let firstNames: [Text]
     private(set) var book: Book
     var lives: [Slot: Life] = [:]
     /// The processes of instances, by row.
@@ -31,6 +33,8 @@ struct Checker {
     var turns: [Text: Slot] = [:]
     /// First instances of jobs without one.
     private var spares: Set<Slot> = []
+    /// Whose last run has left a group behind that is not empty yet.
+    var draining: Set<Slot> = []
     /// Rows whose `stop-cmd` was started since their last run began.
     var commanded: Set<Int> = []
     /// Rows whose last run may have left a daemon.
@@ -43,6 +47,7 @@ struct Checker {
 
     init(_ configuration: Configuration) {
         self.configuration = configuration
+        firstNames = configuration.jobs.map(\.name)
         book = Book(configuration)
         settleLives(isNew: false)
         for slot in lives.keys { lives[slot]?.isFirst = true }
@@ -145,7 +150,12 @@ struct Checker {
                 if !wish.isDisabled { roll(slot) }
             }
         }
-        for slot in switched { restarts[slot] = nil }
+        for slot in switched {
+            restarts[slot] = nil
+            for row in runs.keys where runs[row]?.slot == slot && wasAsked(row) {
+                runs[row]?.asked = .wish
+            }
+        }
         switched.removeAll()
         for name in scales.keys where book.wishes[name] == nil { scales[name] = nil }
         settleLives(isNew: true, among: old.order)

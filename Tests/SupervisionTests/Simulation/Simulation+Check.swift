@@ -18,6 +18,8 @@ extension Simulation {
         if steps % 8 == 0 || status != nil { checkNames(leaving: leaving) }
         checkDeadline()
         checker.settleNews(kernel)
+        checker.draining = Set(
+            machines.indices.filter { machines[$0].phase == .draining }.compactMap { slot($0) })
         checker.settleReleases()
         checker.checkRestarts(at: now)
         if !supervisor.isShuttingDown { checker.checkRuns(at: now) }

@@ -60,7 +60,8 @@ extension Simulation {
             checker.fail("row \(id.index) runs a stop-cmd that it has not")
             return
         }
-        let isAlive = kernel.processes.contains { $0.row == id.index && !$0.isZombie }
+        // It may have ended, and nobody has heard of it yet.
+        let isAlive = kernel.processes.contains { $0.row == id.index }
         if !checker.isUncertain {
             if checker.commanded.contains(id.index) {
                 checker.fail("row \(id.index) runs its stop-cmd twice")
