@@ -115,6 +115,7 @@ extension Checker {
 extension Checker {
     /// A shutdown begins: there must be a reason, and the status must be that of the reason.
     mutating func checkReason(_ event: Event, _ fate: Fate, _ status: Int32) {
+        var mayBeHealth = false
         switch event {
         case .received(let signal):
             let asks: [Signal] = [.terminate, .interrupt, .quit, .windowChange]
@@ -129,9 +130,10 @@ extension Checker {
             case .unknown: return
             case .rest: break
             }
+        case .notified, .probeEnded, .timePassed: mayBeHealth = true
         case .began, .spawned, .spawnRefused, .executed, .setUpFailed, .groupEmptied,
-            .orphanEnded, .childless, .commandSpawned, .commandEnded, .notified, .probeStarted,
-            .probeEnded, .ordered, .dependencyChanged, .switched, .scaled, .reloaded, .timePassed:
+            .orphanEnded, .childless, .commandSpawned, .commandEnded, .probeStarted, .ordered,
+            .dependencyChanged, .switched, .scaled, .reloaded:
             break
         }
         // What cannot start has failed.
@@ -140,7 +142,7 @@ extension Checker {
         }
         for run in runs.values {
             // One of an older definition may have another `health-action`.
-            if run.watchdog > 0 || run.isSilent, !isPresent(run) || run.isRevised { return }
+            if mayBeHealth, !isPresent(run) || run.isRevised { return }
             guard run.isUnhealthy || run.isSilent else { continue }
             guard wish(run.slot)?.healthAction == .shutdown else { continue }
             if status != 1 { fail("the container ends unhealthy, with \(status)") }

@@ -44,9 +44,7 @@ extension Simulation {
             for action in actions {
                 if case .stopProbe(let id) = action { checker.probeStopped(id.index, at: now) }
             }
-            if let deadline = supervisor.deadline, deadline.milliseconds <= now {
-                checker.fail("a deadline of \(deadline.milliseconds) outlives \(now)")
-            }
+            lookAgain()
             if !wasShuttingDown, supervisor.isShuttingDown { noteShutdown(event, fate) }
             if !wasShuttingDown, case .ended(let id, _) = event { compare(fate, row: id.index) }
             for action in actions {
@@ -62,6 +60,20 @@ extension Simulation {
             }
         }
         return true
+    }
+
+    /// Where two things were due of one row, the event loop wakes up at once for the second.
+    private mutating func lookAgain() {
+        guard let deadline = supervisor.deadline, deadline.milliseconds <= now else {
+            overdue = 0
+            return
+        }
+        overdue += 1
+        if overdue == 1 {
+            events.append(.timePassed)
+        } else if overdue > 3 {
+            checker.fail("a deadline of \(deadline.milliseconds) outlives \(now)")
+        }
     }
 
     /// The instance of a row; nil for a vacant one.

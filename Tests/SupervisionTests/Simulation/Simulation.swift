@@ -42,6 +42,8 @@ struct Simulation {
     /// How many more actions are carried out before swinit crashes.
     var actionsBeforeCrash: Int?
     var shutdownEnd: UInt64?
+    /// Turns in a row after which a deadline was still due.
+    var overdue = 0
     /// What brings the ``flaw`` out has happened.
     var isProvoked = false
 
