@@ -23,7 +23,7 @@ extension Checker {
 
     private func isOpen(_ slot: Slot, _ wish: Wish, _ isSure: Bool) -> Bool {
         guard let life = lives[slot], !isOff(slot) else { return true }
-        if !isSure, stopped.contains(slot) || life.mayHaveEnded { return true }
+        if !isSure, stopped.contains(slot) || life.mayHaveEnded || life.wasOpen { return true }
         switch wish.barrier {
         case .none: return true
         case .ready: return life.hasBeenReady || (life.mayHaveBeenReady && !isSure)
@@ -91,6 +91,11 @@ extension Checker {
     /// Notes whom no barrier holds back.
     mutating func settleReleases() {
         for name in book.order {
+            if let wish = book.wishes[name], wish.barrier != .none {
+                for slot in slots(of: name) where isOpen(slot, wish, true) {
+                    lives[slot]?.wasOpen = true
+                }
+            }
             let slots = slots(of: name).filter { slot in
                 lives[slot].map { !$0.hasStarted && !$0.isReleased } ?? false
             }

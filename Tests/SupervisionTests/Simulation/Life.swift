@@ -15,6 +15,8 @@ struct Life {
     var hasFailedForGood = false
     /// That was so once: the jobs behind it may have gone on.
     var hasGivenUp = false
+    /// As a barrier it was open once: the start order may have passed it.
+    var wasOpen = false
     /// Everything before it was out of the way once: what comes back later holds it no more.
     var isReleased = false
     /// Its policy has ended it with a success.
