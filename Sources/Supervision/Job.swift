@@ -77,8 +77,11 @@ final class Job {
     var id: InstanceID { InstanceID(row) }
 
     /// Whether the jobs behind it end before it does: they need it, or what it has done and will undo.
+    ///
+    /// The definition in force says so, as it says what is after what: with the one before, two jobs
+    /// might each have to end before the other.
     var isDependedOn: Bool {
-        switch spec.placement.barrier {
+        switch newest.placement.barrier {
         case .none: false
         case .ready: true
         case .ended: machine.phase == .owing

@@ -106,7 +106,9 @@ extension Supervisor {
             if occasion == .reload { job.machine.isSwitched = false }
             if update(job, to: spec) { isChanged = true }
             if wasSpare, job.machine.phase == .stopped { enter(job, .disabled) }
-            if wasSwitched != job.machine.isSwitched || wasSpare != job.isSpare {
+            // What an operator has started although it is disabled is not ended by a wish for more.
+            let hasAppeared = wasSpare && !job.isSpare && job.isOn
+            if wasSwitched != job.machine.isSwitched || job.isSpare && !wasSpare || hasAppeared {
                 followSwitch(job)
             }
         }

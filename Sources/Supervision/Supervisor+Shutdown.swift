@@ -52,6 +52,7 @@ extension Supervisor {
 
     /// Goes on with the shutdown as far as it can at the moment.
     func advanceShutdown() {
+        if hasExited { return }
         let stage = ownRecord.stage
         let isOver = ownRecord.stageEnd <= now
         if stage == .killed {

@@ -91,6 +91,20 @@ import Testing
         #expect(bench.signals == ["web.2 TERM"])
     }
 
+    @Test func `what was started by hand goes on when a disabled job gets instances`() {
+        var bench = Bench.began([web(0) { $0.placement.isDisabled = true }, .named("db")])
+        bench.order("web.1", .start)
+        #expect(bench.starts == ["web.1"])
+        bench.send(.scaled("web", 2))
+        #expect(bench.signals == [])
+        #expect(bench.state("web.2") == .disabled)
+        bench.end("web.1", .code(1))
+        #expect(bench.state("web.1") == .backoff)
+        bench.send(.scaled("web", 0))
+        bench.send(.scaled("web", 1))
+        #expect(bench.state("web.1") == .disabled)
+    }
+
     @Test func `scaled to none by hand, a job keeps the container alive`() {
         var bench = Bench.began([.named("web")])
         bench.send(.scaled("web", 0))

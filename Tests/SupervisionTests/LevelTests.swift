@@ -57,6 +57,26 @@ import Testing
         #expect(bench.signals == ["web TERM group", "db TERM"])
     }
 
+    @Test func `what is behind what has become a barrier ends before it, and what that is after`() {
+        var bench = Bench.began([job("db"), job("base"), job("web")])
+        var configuration = Configuration()
+        configuration.jobs = [
+            job("db"),
+            job("base", after: ["db"]) { base in
+                base.launch.command = ["other"]
+                base.placement.barrier = .ready
+            }, job("web"),
+        ]
+        bench.send(.reloaded(configuration))
+        #expect(bench.signals == ["base TERM"])
+        bench.send(.received(.terminate))
+        #expect(bench.signals == ["web TERM"])
+        bench.end("base", .code(0))
+        #expect(bench.signals == ["base TERM group"])
+        bench.end("web", .code(0))
+        #expect(bench.signals == ["web TERM group", "db TERM"])
+    }
+
     @Test func `all instances must have ended`() {
         var bench = Bench.began([
             job("web", after: ["db"]) { $0.instances = 2 }, job("db") { $0.instances = 2 },

@@ -88,7 +88,7 @@ import Testing
         bench.wait(499)
         #expect(bench.status == nil)
         bench.wait(1)
-        #expect(bench.status == 0)
+        #expect(bench.actions == [.exit(0)])
         #expect(bench.supervisor.deadline == nil)
     }
 

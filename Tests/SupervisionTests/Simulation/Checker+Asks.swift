@@ -13,7 +13,9 @@ extension Checker {
             runs[row]?.asked = reasons.isEmpty ? .wish : .unclear
             return
         }
-        if isTurn, reasons == [.wish], isPresent(run) { takeTurn(run.slot) }
+        if isTurn, reasons == [.wish], isPresent(run), !isSwitchedBack(run.slot, event) {
+            takeTurn(run.slot)
+        }
         switch event {
         case .reloaded, .switched, .scaled, .ordered, .dependencyChanged: runs[row]?.asked = .wish
         case .began, .spawned, .spawnRefused, .executed, .setUpFailed, .ended, .groupEmptied,
@@ -24,6 +26,11 @@ extension Checker {
             }
             runs[row]?.asked = reasons.count == 1 ? reasons[0] : .unclear
         }
+    }
+
+    /// A reload has ended what an operator had switched on: that is nobody's turn.
+    private func isSwitchedBack(_ slot: Slot, _ event: Event) -> Bool {
+        if case .reloaded = event { isOff(slot) } else { false }
     }
 
     /// Why the run is to end by now.
@@ -69,8 +76,7 @@ extension Checker {
         restarts[slot] = nil
         lives[slot]?.isHandled = true
         lives[slot]?.isUpByHand = false
-        rolling[slot.name]?.remove(slot)
-        if isOn { stopped.remove(slot) }
+        if isOn { stopped.remove(slot) } else { rolling[slot.name]?.remove(slot) }
         for row in runs.keys where runs[row]?.slot == slot && wasAsked(row) {
             runs[row]?.asked = .wish
         }
@@ -102,6 +108,8 @@ extension Checker {
             // What is switched off is down already.
             if !isOff(slot) || lives[slot]?.isUpByHand ?? false { stopped.insert(slot) }
             lives[slot]?.isUpByHand = false
+            // As a barrier it goes on holding, although it was given up.
+            if runs[row] == nil { lives[slot]?.hasFailedForGood = false }
             restarts[slot] = nil
             rolling[slot.name]?.remove(slot)
             lives[slot]?.isHandled = true
@@ -113,6 +121,15 @@ extension Checker {
 }
 
 extension Checker {
+    /// In the same turn, whatever it is about, a run has turned out to be unhealthy that then ends the
+    /// container.
+    var isEndDue: Bool {
+        runs.values.contains { run in
+            (run.isUnhealthy || run.isSilent) && isPresent(run) && !run.isRevised
+                && wish(run.slot)?.healthAction == .shutdown
+        }
+    }
+
     /// A shutdown begins: there must be a reason, and the status must be that of the reason.
     mutating func checkReason(_ event: Event, _ fate: Fate, _ status: Int32) {
         var mayBeHealth = false
@@ -126,7 +143,10 @@ extension Checker {
             case .end(let wanted):
                 if status != wanted { fail("the container ends with \(status), not \(wanted)") }
                 return
-            case .again: fail("the container ends, and something is to start again")
+            case .again:
+                if !isEndDue { fail("the container ends, and something is to start again") }
+                if status != 1 { fail("the container ends unhealthy, with \(status)") }
+                return
             case .unknown: return
             case .rest: break
             }

@@ -15,9 +15,12 @@ extension Checker {
         }
         if wish.isMain { return .end(status) }
         if !isSuccess { status = max(status, 1) }
-        let isGivenUp = isSuccess ? false : countFailure(run, wish, at: now)
-        if isSuccess { lives[run.slot]?.failedStarts = 0 }
-        switch isSuccess ? wish.onSuccess : wish.onFailure {
+        let outcome = isSuccess ? wish.onSuccess : wish.onFailure
+        // A run that none was to follow is not one of the attempts that are counted.
+        let isCounted = outcome != .restart || !(lives[run.slot]?.isOnce ?? false)
+        let isGivenUp = isSuccess || !isCounted ? false : countFailure(run, wish, at: now)
+        if isSuccess, isCounted { lives[run.slot]?.failedStarts = 0 }
+        switch outcome {
         case .restart where isSuccess && exit == .code(33) && wish.policy.status33EndsJob:
             return .rest(isDone: true)
         case .restart where lives[run.slot]?.isOnce ?? false: return .rest(isDone: isSuccess)

@@ -36,6 +36,7 @@ extension Checker {
     /// It runs: from here a run's length counts.
     mutating func forked(_ row: Int, _ slot: Slot, pid: Int32, at now: UInt64) {
         var run = Run(slot: slot, epoch: epoch(of: slot), pid: pid, begun: now)
+        run.definition = wish(slot)
         if let within = wish(slot)?.readiness?.within { run.limit = now + within.count }
         runs[row] = run
         lives[slot]?.refusals = 0

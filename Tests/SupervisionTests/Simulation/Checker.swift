@@ -145,7 +145,9 @@ struct Checker {
                 restarts[slot] = nil
                 guard isChanged else { continue }
                 changedEpochs.insert(epoch(of: slot))
+                let goesOn = goesOn(slot, as: wish)
                 begin(slot, isNew: false)
+                if goesOn { lives[slot]?.goesOn() }
                 rolling[slot.name]?.remove(slot)
                 if !wish.isDisabled { roll(slot) }
             }

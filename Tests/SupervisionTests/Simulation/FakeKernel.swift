@@ -190,6 +190,10 @@ struct FakeKernel {
             if signal == .kill { processes[index].isPaused = false }
             let delay =
                 signal == .kill ? processes[index].killDelay : processes[index].obedience
+            // What has KILL does nothing more of its own, however long it takes to end.
+            if signal == .kill, processes[index].executesAt != nil {
+                processes[index].executesAt = .max
+            }
             guard let delay, now + delay < processes[index].diesAt ?? .max else { continue }
             processes[index].diesAt = now + delay
             let isClean = signal != .kill && random.chance(40)

@@ -54,6 +54,14 @@ struct Life {
         self.isNew = isNew
     }
 
+    /// The run of another definition is that of this one too: it need not wait, and others may have
+    /// waited for it.
+    mutating func goesOn() {
+        hasStarted = true
+        mayHaveBeenReady = true
+        mayHaveEnded = true
+    }
+
     /// What is started by hand begins anew.
     mutating func forgetFailures() {
         failures = []

@@ -19,6 +19,8 @@ struct Run {
     let pid: Int32
     let begun: UInt64
     var executed: UInt64?
+    /// The definition that it was started with.
+    var definition: Wish?
     /// Rules that hold for it have changed while it ran: nobody says here what follows.
     var isRevised = false
     /// It could not be set up, and ends by itself.

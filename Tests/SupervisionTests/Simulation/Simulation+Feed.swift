@@ -111,7 +111,8 @@ extension Simulation {
         switch fate {
         case .unknown: break
         case .again:
-            if next != .backingOff, next != .spawning {
+            let isOver = supervisor.isShuttingDown && checker.isEndDue && next == .stopped
+            if next != .backingOff, next != .spawning, !isOver {
                 checker.fail("row \(row) is to start again")
             }
         case .rest(let isDone):
@@ -156,6 +157,8 @@ extension Simulation {
     private mutating func end(_ status: Int32) {
         self.status = status
         events.removeAll()
+        if hasEnded { checker.fail("swinit ends twice") }
+        hasEnded = true
         guard let shutdownEnd else {
             checker.fail("exit without a shutdown")
             return

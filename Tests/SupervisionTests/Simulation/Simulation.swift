@@ -29,6 +29,8 @@ struct Simulation {
     private(set) var now: UInt64 = 1_000_000
     var log: [String] = []
     var status: Int32?
+    /// The exit was carried out.
+    var hasEnded = false
     private(set) var steps = 0
     var events: [Event] = []
     /// Probes under way, by row.
