@@ -84,6 +84,8 @@ extension Supervisor {
         let pause = min(Self.firstRefusalPause * (1 << count), Self.longestRefusalPause)
         if job.machine.refusals < 6 { job.machine.refusals += 1 }
         let words: Text = "\(failure)"
+        // Held back until others have ended, it has not been asked to end yet.
+        if isShuttingDown, job.machine.cause == nil { job.machine.cause = .shutdown }
         if let cause = job.machine.cause {
             finish(job, next(after: cause))
             say(.warning, job, "job @: *", tail: words)

@@ -165,4 +165,22 @@ import Testing
         bench.send(.spawned(InstanceID(0), pid: 50))
         #expect(bench.signals == ["web TERM"])
     }
+
+    @Test func `a job that could not be forked when the shutdown began is not tried again`() {
+        var bench = Bench([.named("db"), .named("web") { $0.placement.after = ["db"] }])
+        bench.spawnsHang = true
+        bench.send(.began)
+        bench.send(.spawned(InstanceID(0), pid: 50))
+        bench.send(.executed(InstanceID(0)))
+        #expect(bench.starts == ["web"])
+        bench.send(.ended(InstanceID(0), .code(0)))
+        bench.wait(10_000)
+        #expect(bench.starts == ["db"])
+        bench.send(.received(.terminate))
+        let failure = SetUpFailure(step: .fork, subject: "", errorNumber: 11, reason: "no")
+        bench.send(.spawnRefused(InstanceID(0), failure))
+        #expect(bench.state("db") == .stopped)
+        bench.wait(10_000)
+        #expect(bench.starts == [])
+    }
 }
