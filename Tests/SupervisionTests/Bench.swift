@@ -176,9 +176,12 @@ struct Bench {
 }
 
 extension JobSpec {
-    /// A job with a change or two.
-    static func named(_ name: Text, with change: (inout JobSpec) -> Void = { _ in }) -> JobSpec {
+    /// A job, after those if any, with a change or two.
+    static func named(
+        _ name: Text, after words: [Text] = [], with change: (inout JobSpec) -> Void = { _ in }
+    ) -> JobSpec {
         var job = JobSpec(name: name, command: ["run", name])
+        if !words.isEmpty { job.placement.after = words }
         change(&job)
         return job
     }
@@ -201,5 +204,14 @@ extension JobSpec {
             job.restart.onSuccess = .shutdown
             job.restart.onFailure = .shutdown
         }
+    }
+}
+
+extension Event {
+    /// A file with these jobs is to be in force.
+    static func reloaded(jobs: [JobSpec]) -> Event {
+        var configuration = Configuration()
+        configuration.jobs = jobs
+        return .reloaded(configuration)
     }
 }

@@ -4,23 +4,8 @@ import Supervision
 import Testing
 
 @Suite struct DependencyTests {
-    private func job(
-        _ name: Text, after words: [Text], with change: (inout JobSpec) -> Void = { _ in }
-    ) -> JobSpec {
-        .named(name) { job in
-            job.placement.after = words
-            change(&job)
-        }
-    }
-
-    private func reloaded(_ jobs: [JobSpec]) -> Event {
-        var configuration = Configuration()
-        configuration.jobs = jobs
-        return .reloaded(configuration)
-    }
-
     @Test func `a job starts when the one that it names is running`() {
-        var bench = Bench([job("web", after: ["db"]), .named("db")])
+        var bench = Bench([.named("web", after: ["db"]), .named("db")])
         bench.executesSlowly = true
         bench.send(.began)
         #expect(bench.starts == ["db"])
@@ -30,7 +15,7 @@ import Testing
     }
 
     @Test func `a one-time job must have ended with success`() {
-        var bench = Bench.began([.once("migrate"), job("web", after: ["migrate"])])
+        var bench = Bench.began([.once("migrate"), .named("web", after: ["migrate"])])
         #expect(bench.starts == ["migrate"])
         bench.end("migrate", .code(0))
         #expect(bench.starts == ["web"])
@@ -41,7 +26,7 @@ import Testing
             job.instances = 2
             job.readiness = Readiness(.notify, [])
         }
-        var bench = Bench.began([db, job("web", after: ["db"])])
+        var bench = Bench.began([db, .named("web", after: ["db"])])
         for name: Text in ["db.1", "db.2"] {
             #expect(bench.state("web") == .waiting)
             guard let id = bench.id(name), let pid = bench.pid(name) else { return }
@@ -52,8 +37,8 @@ import Testing
 
     @Test func `a pattern names all that match, but not the job itself`() {
         var bench = Bench.began([
-            job("a-all", after: ["a*"]), .once("a-one"), .once("a-two"), .named("b"),
-            job("last", after: ["a*", "b"]),
+            .named("a-all", after: ["a*"]), .once("a-one"), .once("a-two"), .named("b"),
+            .named("last", after: ["a*", "b"]),
         ])
         #expect(bench.starts == ["a-one", "a-two", "b"])
         bench.end("a-one", .code(0))
@@ -64,21 +49,21 @@ import Testing
 
     @Test func `a service that ended well and stays down has done its work`() {
         var bench = Bench.began([
-            .named("prepare") { $0.restart.onSuccess = .stop }, job("web", after: ["prepare"]),
+            .named("prepare") { $0.restart.onSuccess = .stop }, .named("web", after: ["prepare"]),
         ])
         // It is ready while it runs.
         #expect(bench.starts == ["prepare", "web"])
         bench.end("prepare", .code(0))
         bench.send(
-            reloaded([
+            .reloaded(jobs: [
                 .named("prepare") { $0.restart.onSuccess = .stop },
-                job("web", after: ["prepare"]), job("new", after: ["prepare"]),
+                .named("web", after: ["prepare"]), .named("new", after: ["prepare"]),
             ]))
         #expect(bench.starts == ["new"])
     }
 
     @Test func `dependents are not touched when it restarts, and need it only to start`() {
-        var bench = Bench.began([.named("db"), job("web", after: ["db"])])
+        var bench = Bench.began([.named("db"), .named("web", after: ["db"])])
         bench.end("db", .code(1))
         #expect(bench.signals == ["db TERM group"])
         bench.end("web", .code(1))
@@ -87,7 +72,7 @@ import Testing
     }
 
     @Test func `what is down is waited for until it is ready again`() {
-        var bench = Bench([.named("db"), .once("x"), job("web", after: ["db", "x"])])
+        var bench = Bench([.named("db"), .once("x"), .named("web", after: ["db", "x"])])
         bench.send(.began)
         bench.end("db", .code(1))
         bench.end("x", .code(0))
@@ -98,8 +83,8 @@ import Testing
 
     @Test func `a disabled or stopped job is waited for until an operator starts it`() {
         var bench = Bench.began([
-            .named("db") { $0.placement.isDisabled = true }, job("web", after: ["db"]),
-            .named("cache"), job("api", after: ["cache", "other"]), .once("other"),
+            .named("db") { $0.placement.isDisabled = true }, .named("web", after: ["db"]),
+            .named("cache"), .named("api", after: ["cache", "other"]), .once("other"),
         ])
         #expect(bench.starts == ["cache", "other"])
         guard let db = bench.id("db"), let cache = bench.id("cache") else { return }
@@ -115,7 +100,7 @@ import Testing
 
     @Test func `what waits for a disabled job does not keep the container`() {
         var bench = Bench.began([
-            .named("db") { $0.placement.isDisabled = true }, job("web", after: ["db"]),
+            .named("db") { $0.placement.isDisabled = true }, .named("web", after: ["db"]),
             .once("task"),
         ])
         bench.end("task", .code(0))
@@ -125,7 +110,9 @@ import Testing
     }
 
     @Test func `what waits for a job that a user has switched off keeps it`() {
-        var bench = Bench.began([.named("db"), .once("task"), job("web", after: ["db", "task"])])
+        var bench = Bench.began([
+            .named("db"), .once("task"), .named("web", after: ["db", "task"]),
+        ])
         bench.send(.switched("db", isOn: false))
         bench.end("db", .code(0))
         bench.end("task", .code(0))
@@ -136,7 +123,7 @@ import Testing
 
     @Test func `a barrier that waits holds back all behind it`() {
         var bench = Bench.began([
-            .once("first"), job("gate", after: ["first"]) { $0.placement.barrier = .ready },
+            .once("first"), .named("gate", after: ["first"]) { $0.placement.barrier = .ready },
             .named("behind"),
         ])
         #expect(bench.starts == ["first"])
@@ -161,11 +148,11 @@ import Testing
     }
 
     @Test func `a changed job waits again for what it names`() {
-        var bench = Bench.began([.named("db"), job("web", after: ["db"])])
+        var bench = Bench.began([.named("db"), .named("web", after: ["db"])])
         bench.end("db", .code(1))
         bench.send(
-            reloaded([
-                .named("db"), job("web", after: ["db"]) { $0.launch.command = ["new"] },
+            .reloaded(jobs: [
+                .named("db"), .named("web", after: ["db"]) { $0.launch.command = ["new"] },
             ]))
         bench.end("web", .code(0))
         #expect(bench.state("web") == .waiting)
@@ -177,8 +164,8 @@ import Testing
         var bench = Bench.began([.once("first"), .named("web")])
         bench.end("first", .code(1))
         bench.send(
-            reloaded([
-                .once("first"), job("web", after: ["first"]) { $0.launch.command = ["new"] },
+            .reloaded(jobs: [
+                .once("first"), .named("web", after: ["first"]) { $0.launch.command = ["new"] },
             ]))
         bench.end("web", .code(0))
         #expect(bench.state("web") == .failed)
@@ -188,8 +175,8 @@ import Testing
 
     @Test func `a recovery knows who waits and who has failed for want of another`() {
         let jobs = [
-            JobSpec.once("first"), job("second", after: ["first"]), .named("db"),
-            job("web", after: ["db"]),
+            JobSpec.once("first"), .named("second", after: ["first"]), .named("db"),
+            .named("web", after: ["db"]),
         ]
         var bench = Bench.began(jobs)
         bench.end("first", .code(3))
@@ -208,7 +195,7 @@ import Testing
         var jobs: [JobSpec] = []
         for number in 0..<1000 {
             jobs.append(.once("base\(number)"))
-            jobs.append(job("user\(number)", after: ["base*"]))
+            jobs.append(.named("user\(number)", after: ["base*"]))
         }
         var bench = Bench([])
         var configuration = Configuration()

@@ -4,24 +4,9 @@ import Supervision
 import Testing
 
 @Suite struct FailedDependencyTests {
-    private func job(
-        _ name: Text, after words: [Text], with change: (inout JobSpec) -> Void = { _ in }
-    ) -> JobSpec {
-        .named(name) { job in
-            job.placement.after = words
-            change(&job)
-        }
-    }
-
-    private func reloaded(_ jobs: [JobSpec]) -> Event {
-        var configuration = Configuration()
-        configuration.jobs = jobs
-        return .reloaded(configuration)
-    }
-
     @Test func `when it fails for good its dependents fail, and theirs too`() {
         var bench = Bench.began([
-            job("third", after: ["second"]), .once("first"), job("second", after: ["first"]),
+            .named("third", after: ["second"]), .once("first"), .named("second", after: ["first"]),
             .named("other"),
         ])
         bench.end("first", .code(3))
@@ -40,7 +25,7 @@ import Testing
 
     @Test func `when it succeeds later its dependents start`() {
         var bench = Bench.began([
-            .once("first"), job("second", after: ["f*"]), job("third", after: ["second"]),
+            .once("first"), .named("second", after: ["f*"]), .named("third", after: ["second"]),
             .named("other"),
         ])
         bench.end("first", .code(3))
@@ -54,12 +39,13 @@ import Testing
 
     @Test func `a reload that repairs it starts its dependents`() {
         var bench = Bench.began([
-            .once("first"), job("second", after: ["first"]), .named("other"),
+            .once("first"), .named("second", after: ["first"]), .named("other"),
         ])
         bench.end("first", .code(3))
         var repaired = JobSpec.once("first")
         repaired.launch.command = ["better"]
-        bench.send(reloaded([repaired, job("second", after: ["first"]), .named("other")]))
+        bench.send(
+            .reloaded(jobs: [repaired, .named("second", after: ["first"]), .named("other")]))
         #expect(bench.starts == ["first"])
         #expect(bench.state("second") == .waiting)
         bench.end("first", .code(0))
@@ -67,19 +53,19 @@ import Testing
     }
 
     @Test func `a reload that changes nothing reports nothing again`() {
-        let jobs = [JobSpec.once("first"), job("second", after: ["first"]), .named("other")]
+        let jobs = [JobSpec.once("first"), .named("second", after: ["first"]), .named("other")]
         var bench = Bench.began(jobs)
         bench.end("first", .code(3))
-        bench.send(reloaded(jobs))
+        bench.send(.reloaded(jobs: jobs))
         #expect(bench.lines == ["configuration reloaded: 0 added, 0 changed, 0 removed"])
         #expect(bench.state("second") == .failed)
-        bench.send(reloaded([.once("first"), .named("second"), .named("other")]))
+        bench.send(.reloaded(jobs: [.once("first"), .named("second"), .named("other")]))
         #expect(bench.starts == ["second"])
     }
 
     @Test func `an operator starts a dependent that failed, and its own dependents go on`() {
         var bench = Bench.began([
-            .once("first"), job("second", after: ["first"]), job("third", after: ["second"]),
+            .once("first"), .named("second", after: ["first"]), .named("third", after: ["second"]),
             .named("other"),
         ])
         bench.end("first", .code(3))
@@ -90,7 +76,7 @@ import Testing
 
     @Test func `a barrier that fails for want of another holds on`() {
         var bench = Bench.began([
-            .once("first"), job("gate", after: ["first"]) { $0.placement.barrier = .ended },
+            .once("first"), .named("gate", after: ["first"]) { $0.placement.barrier = .ended },
             .named("behind"), .named("web") { $0.placement.order = -1 },
         ])
         bench.end("first", .code(2))
@@ -123,7 +109,7 @@ import Testing
         var bench = Bench.began([.named("web")])
         var gate = JobSpec.once("gate", barrier: .ended)
         gate.placement.after = ["first"]
-        bench.send(reloaded([.named("web"), .once("first"), gate]))
+        bench.send(.reloaded(jobs: [.named("web"), .once("first"), gate]))
         bench.end("first", .code(5))
         #expect(bench.state("gate") == .failed)
         #expect(!bench.supervisor.isShuttingDown)
@@ -138,7 +124,7 @@ import Testing
             $0.launch.command = ["new"]
             $0.placement.after = ["first"]
         }
-        bench.send(reloaded([.once("first"), gate, late]))
+        bench.send(.reloaded(jobs: [.once("first"), gate, late]))
         #expect(bench.state("gate") == .running)
         bench.end("late", .code(0))
         #expect(bench.state("late") == .failed)

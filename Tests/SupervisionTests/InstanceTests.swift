@@ -11,12 +11,6 @@ import Testing
         }
     }
 
-    private func reloaded(_ jobs: [JobSpec]) -> Event {
-        var configuration = Configuration()
-        configuration.jobs = jobs
-        return .reloaded(configuration)
-    }
-
     @Test func `a job has as many processes as instances, each with its number`() {
         let bench = Bench.began([web(3), .named("db")])
         #expect(bench.starts == ["web.1", "web.2", "web.3", "db"])
@@ -43,12 +37,12 @@ import Testing
 
     @Test func `fewer instances: the highest numbers stop; more: the missing ones start`() {
         var bench = Bench.began([web(4)])
-        bench.send(reloaded([web(2)]))
+        bench.send(.reloaded(jobs: [web(2)]))
         #expect(bench.signals == ["web.3 TERM", "web.4 TERM"])
         bench.end("web.4", .code(0))
         bench.end("web.3", .code(0))
         #expect(bench.supervisor.summary.map(\.name) == ["web.1", "web.2"])
-        bench.send(reloaded([web(3)]))
+        bench.send(.reloaded(jobs: [web(3)]))
         #expect(bench.starts == ["web.3"])
     }
 
@@ -56,9 +50,9 @@ import Testing
         var bench = Bench.began([web(0), .named("db")])
         #expect(bench.starts == ["db"])
         #expect(bench.state("web.1") == .stopped)
-        bench.send(reloaded([web(2), .named("db")]))
+        bench.send(.reloaded(jobs: [web(2), .named("db")]))
         #expect(bench.starts == ["web.1", "web.2"])
-        bench.send(reloaded([web(0), .named("db")]))
+        bench.send(.reloaded(jobs: [web(0), .named("db")]))
         #expect(bench.signals == ["web.1 TERM", "web.2 TERM"])
         bench.end("web.2", .code(0))
         bench.end("web.1", .code(0))
@@ -74,10 +68,10 @@ import Testing
         bench.send(.scaled("web", 3))
         #expect(bench.starts == ["web.2", "web.3"])
         #expect(bench.lines.first == "scaling web to 3")
-        bench.send(reloaded([web(1), .named("db"), .named("new")]))
+        bench.send(.reloaded(jobs: [web(1), .named("db"), .named("new")]))
         #expect(bench.starts == ["new"])
         #expect(bench.signals == [])
-        bench.send(reloaded([web(2), .named("db")]))
+        bench.send(.reloaded(jobs: [web(2), .named("db")]))
         #expect(bench.signals == ["web.3 TERM", "new TERM"])
     }
 

@@ -18,12 +18,6 @@ import Testing
         }
     }
 
-    private func reloaded(_ jobs: [JobSpec]) -> Event {
-        var configuration = Configuration()
-        configuration.jobs = jobs
-        return .reloaded(configuration)
-    }
-
     private func makeReady(_ name: Text, _ bench: inout Bench) {
         guard let id = bench.id(name), let pid = bench.pid(name) else { return }
         bench.send(.notified(id, pid: pid, .ready))
@@ -40,7 +34,7 @@ import Testing
     @Test
     func `a reload that changes the definition restarts one at a time, when the last is ready`() {
         var bench = readyBench()
-        bench.send(reloaded([notifying("new"), .named("other")]))
+        bench.send(.reloaded(jobs: [notifying("new"), .named("other")]))
         #expect(bench.signals == ["web.1 TERM"])
         bench.end("web.1", .code(0))
         #expect(bench.starts == ["web.1"])
@@ -93,7 +87,7 @@ import Testing
 
     @Test func `one that fails does not stop the others from having their turn`() {
         var bench = readyBench()
-        bench.send(reloaded([notifying("new"), .named("other")]))
+        bench.send(.reloaded(jobs: [notifying("new"), .named("other")]))
         bench.end("web.1", .code(0))
         #expect(bench.starts == ["web.1"])
         bench.end("web.1", .code(1))
@@ -103,7 +97,7 @@ import Testing
 
     @Test func `one that an operator stops does not, either`() {
         var bench = readyBench()
-        bench.send(reloaded([notifying("new"), .named("other")]))
+        bench.send(.reloaded(jobs: [notifying("new"), .named("other")]))
         bench.send(.ordered(InstanceID(0), .stop))
         bench.end("web.1", .code(0))
         #expect(bench.state("web.1") == .stopped)
@@ -112,7 +106,7 @@ import Testing
 
     @Test func `one that ends before its turn comes back with its new definition`() {
         var bench = readyBench()
-        bench.send(reloaded([notifying("new"), .named("other")]))
+        bench.send(.reloaded(jobs: [notifying("new"), .named("other")]))
         bench.end("web.3", .code(7))
         #expect(bench.starts == ["web.3"])
         #expect(bench.supervisor.spec(of: InstanceID(2))?.launch.command == ["new"])
@@ -127,8 +121,8 @@ import Testing
     @Test func `a reload in the middle that goes back leaves those that have not had their turn`() {
         var bench = readyBench()
         let pid = bench.pid("web.3")
-        bench.send(reloaded([notifying("new"), .named("other")]))
-        bench.send(reloaded([notifying(), .named("other")]))
+        bench.send(.reloaded(jobs: [notifying("new"), .named("other")]))
+        bench.send(.reloaded(jobs: [notifying(), .named("other")]))
         bench.end("web.1", .code(0))
         makeReady("web.1", &bench)
         #expect(bench.signals == [])
@@ -140,9 +134,9 @@ import Testing
 
     @Test func `a reload in the middle with a third definition goes on with that`() {
         var bench = readyBench()
-        bench.send(reloaded([notifying("new"), .named("other")]))
+        bench.send(.reloaded(jobs: [notifying("new"), .named("other")]))
         bench.end("web.1", .code(0))
-        bench.send(reloaded([notifying("newer"), .named("other")]))
+        bench.send(.reloaded(jobs: [notifying("newer"), .named("other")]))
         // It serves nobody yet: it goes first, and at once.
         #expect(bench.signals == ["web.1 TERM"])
         bench.end("web.1", .code(0))
@@ -156,13 +150,13 @@ import Testing
         var bench = Bench.began([notifying()])
         makeReady("web.1", &bench)
         makeReady("web.3", &bench)
-        bench.send(reloaded([notifying("new")]))
+        bench.send(.reloaded(jobs: [notifying("new")]))
         #expect(bench.signals == ["web.2 TERM"])
     }
 
     @Test func `a shutdown in the middle stops all at once`() {
         var bench = readyBench()
-        bench.send(reloaded([notifying("new"), .named("other")]))
+        bench.send(.reloaded(jobs: [notifying("new"), .named("other")]))
         bench.send(.received(.terminate))
         #expect(bench.signals == ["web.2 TERM", "web.3 TERM", "other TERM"])
         for name: Text in ["web.1", "web.2", "web.3", "other"] { bench.end(name, .code(0)) }
@@ -173,18 +167,18 @@ import Testing
 
     @Test func `disabling and fewer instances do not wait for turns`() {
         var bench = readyBench()
-        bench.send(reloaded([notifying("new"), .named("other")]))
+        bench.send(.reloaded(jobs: [notifying("new"), .named("other")]))
         bench.send(.scaled("web", 2))
         #expect(bench.signals == ["web.3 TERM"])
         var disabled = notifying("new")
         disabled.placement.isDisabled = true
-        bench.send(reloaded([disabled, .named("other")]))
+        bench.send(.reloaded(jobs: [disabled, .named("other")]))
         #expect(bench.signals == ["web.2 TERM"])
     }
 
     @Test func `a recovery in the middle goes on`() {
         var bench = readyBench()
-        bench.send(reloaded([notifying("new"), .named("other")]))
+        bench.send(.reloaded(jobs: [notifying("new"), .named("other")]))
         bench.crash(with: [notifying("new"), .named("other")])
         bench.send(.timePassed)
         #expect(bench.signals == [])
@@ -200,7 +194,7 @@ import Testing
         bench.wait(4000)
         var new = limited
         new.launch.command = ["new"]
-        bench.send(reloaded([new]))
+        bench.send(.reloaded(jobs: [new]))
         bench.wait(1000)
         #expect(bench.signals == ["web.2 TERM"])
         bench.end("web.2", .code(0))
