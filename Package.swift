@@ -74,8 +74,11 @@ let package = Package(
         .target(
             name: "Wire", dependencies: ["Basics", "Config", "Supervision"], swiftSettings: swift),
         .target(name: "Linux", dependencies: ["Basics", "CLinux"], swiftSettings: swift),
+        .target(
+            name: "Daemontools", dependencies: ["Basics", "CLinux", "Linux"], swiftSettings: swift),
         .executableTarget(
-            name: "swinit", dependencies: ["Basics", "Config", "Supervision", "Wire", "Linux"],
+            name: "swinit",
+            dependencies: ["Basics", "Config", "Supervision", "Wire", "Linux", "Daemontools"],
             swiftSettings: swift,
             linkerSettings: [.unsafeFlags(link, .when(configuration: .release))]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -92,6 +95,10 @@ let package = Package(
             dependencies: [
                 "Basics", "Config", "Supervision", "Linux", "swinit", "TestSupport",
             ]),
+        .testTarget(
+            name: "DaemontoolsTests",
+            dependencies: ["Basics", "CLinux", "Linux", "Daemontools", "TestSupport"]),
+        .testTarget(name: "DifferentialTests", dependencies: ["TestSupport"]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["TestSupport"], exclude: ["Programs"]),
         .testTarget(

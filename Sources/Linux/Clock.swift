@@ -11,6 +11,9 @@ public enum Clock {
     /// Seconds since 1970, by the wall clock, which may step.
     public static var wallSeconds: Int64 { swinit_nanoseconds(CLOCK_REALTIME) / 1_000_000_000 }
 
+    /// Nanoseconds since 1970, by the wall clock, which may step.
+    public static var wallNanoseconds: Int64 { swinit_nanoseconds(CLOCK_REALTIME) }
+
     /// Now, in nanoseconds.
     public static var nanoseconds: Int64 { swinit_nanoseconds(CLOCK_MONOTONIC) }
 }

@@ -1,0 +1,2 @@
+/// The programs of daemontools that this binary also is, by the name that it is called by.
+public enum Tool {}

@@ -1,0 +1,4 @@
+import Daemontools
+import Testing
+
+@Suite struct ToolTests {}
