@@ -93,7 +93,7 @@ let package = Package(
         .testTarget(
             name: "SwinitTests",
             dependencies: [
-                "Basics", "Config", "Supervision", "Linux", "swinit", "TestSupport",
+                "Basics", "Config", "Daemontools", "Supervision", "Linux", "swinit", "TestSupport",
             ]),
         .testTarget(
             name: "DaemontoolsTests",

@@ -22,6 +22,8 @@ enum HelpText {
           swinit check [FILE]              check a file and start nothing (also -t)
           swinit config [FILE]             print what a file comes to
           swinit help config [OPTION]      the options of the file
+        Programs of daemontools:
+          swinit tool NAME [ARGS]          run one; a link of that name does it too
         Help:
           swinit help [VERB], --help, --version
 
@@ -56,6 +58,14 @@ enum HelpText {
           --single-child                leave the command in swinit's own process group
           --parent-death-signal SIGNAL  get SIGNAL when swinit's parent ends
         TINI_SUBREAPER, TINI_KILL_PROCESS_GROUP and TINI_VERBOSITY work as with tini.
+
+        """
+
+    /// How `swinit help tool` begins; the names follow.
+    static let tool: StaticString = """
+        swinit tool NAME [ARGS]
+        Runs a program of daemontools, as a link of that name to swinit does; its command line, output
+        and exit codes are daemontools' own. NAME is one of:
 
         """
 

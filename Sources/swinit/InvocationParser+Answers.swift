@@ -1,11 +1,12 @@
 import Basics
 import Config
+import Daemontools
 
 extension InvocationParser {
-    /// The verbs; behind the first four those that speak to a running supervisor, which are known
+    /// The verbs; behind the first five those that speak to a running supervisor, which are known
     /// so that a typing error is told from a verb.
     private static let verbs: StaticString = """
-        run check config help status logs start stop restart reload signal scale wait health events \
+        run check config help tool status logs start stop restart reload signal scale wait health events \
         shutdown reexec completion
         """
 
@@ -109,6 +110,25 @@ extension InvocationParser {
             "unknown command '%1'|to run a program: swinit -- %1")
     }
 
+    /// Refuses `tool` and the words behind it: where those name a program nothing of this is asked.
+    @inline(never)
+    mutating func unknownTool() -> Answered {
+        value = index < words.count ? words[index] : Text([])
+        let names = Text(stringLiteral: Tool.names).split(at: 32)
+        let answered: Answered
+        if value.isEmpty {
+            answered = refusal("'tool' needs the name of a program|swinit help tool lists them")
+        } else if names.contains(value) {
+            answered = refusal("'tool' must be the first word|swinit tool %1")
+        } else {
+            answered = suggest(
+                value, names, "unknown program '%1'|did you mean '%2'?",
+                "unknown program '%1'|swinit help tool lists them")
+        }
+        result.printout.status = ExitStatus.toolUsage
+        return answered
+    }
+
     // MARK: - Help
 
     /// What `-h` says.
@@ -120,6 +140,7 @@ extension InvocationParser {
             case nil: show(HelpText.general, on: 1)
             case .run: show(HelpText.run, on: 1)
             case .check: show(HelpText.check, on: 1)
+            case .tool: say("\(HelpText.tool)\(Tool.names)\n")
             case .config: say("\(HelpText.config)\(OptionHelp.list())")
             }
         case .tini: show(HelpText.tini, on: 1)

@@ -29,6 +29,7 @@ struct InvocationParser {
         case run
         case check
         case config
+        case tool
     }
 
     let words: [Text]
@@ -210,9 +211,10 @@ struct InvocationParser {
                 throw help()
             }
             try takeVerb()
+            if verb == .tool { throw unknownTool() }
             isChecking = isChecking || verb == .check
         case .check, .config: try takeFile()
-        case .run:
+        case .run, .tool:
             throw refusal(
                 """
                 'run' takes no word, but got '%1'|for a configuration file: swinit -c %1; for a \
@@ -227,6 +229,7 @@ struct InvocationParser {
         case "run": verb = .run
         case "check": verb = .check
         case "config": verb = .config
+        case "tool": verb = .tool
         default: throw unknownVerb()
         }
     }

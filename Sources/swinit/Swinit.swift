@@ -1,10 +1,13 @@
 import Basics
+import Daemontools
 import Linux
 
 /// The program, once its arguments are at hand.
 enum Swinit {
+    /// `arguments` begin with the name that swinit was executed by, or that of `tool`.
     @inline(never)
-    static func run(_ arguments: [Text]) -> Int32 {
+    static func run(_ arguments: [Text], as tool: Tool?) -> Int32 {
+        if let tool { return tool.run(arguments) }
         let surroundings = InvocationSurroundings.own
         let invocation = Invocation.parse(arguments, surroundings)
         let mode = invocation.mode

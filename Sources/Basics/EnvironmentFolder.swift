@@ -1,5 +1,3 @@
-public import Basics
-
 /// A folder with a file per variable, as daemontools' envdir(8) and mounted secrets have it.
 ///
 /// A file's name is the variable's, and its first line the value, without blanks and tabs at its end; a
