@@ -24,7 +24,11 @@ extension ConfigurationText {
         case .health: writeHealth(of: job)
         // Any word on what follows a run's end also sets this: the last of a job's settings.
         case .status33IsPlain: writeOutcomes(of: job)
-        case .onSuccess, .onFailure, .isMain, .delayLimit, .retriesUntilSuccess: break
+        case .logFormat, .logTimestamps, .logRing, .logDrop, .logTo, .logTee, .logFile, .logScript:
+            writeLog(setting)
+        case .onSuccess, .onFailure, .isLogger, .logRingTotal, .isMain, .delayLimit,
+            .retriesUntilSuccess:
+            break
         default: writeByKind(setting)
         }
     }

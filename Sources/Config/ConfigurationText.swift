@@ -67,6 +67,7 @@ public struct ConfigurationText {
         if configuration.reloadsOnRequest { line(.reload, "on request") }
         for address in configuration.listenTexts { line(.listen, "on ", word: address) }
         for address in configuration.reportTexts { line(.report, "to ", word: address) }
+        if let total = configuration.writtenRingTotal { line(.log, "ring-total \(total)") }
     }
 
     /// Writes the sources of variables that every job starts from, where some job's own could not stand

@@ -139,6 +139,7 @@ struct FaultWords {
         bad-value | '%1' needs TLS, which only another program speaks | write 'exec wget -q -O /dev/null %1'
         bad-value | '%1' is no URL | write it like http://127.0.0.1:8080/health
         bad-value | '%1' is no address with a port | write it like 127.0.0.1:8080, [::1]:80 or db:5432
+        conflict | nothing can be logged to '%1': %2
         cycle | '%1' leads in a circle: %2
         cycle | '%1' leads in a circle: %2 | a 'wait' before "%3" holds that back
         too-many-entries | more than %1 different patterns

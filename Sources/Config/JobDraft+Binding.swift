@@ -67,7 +67,9 @@ extension JobDraft {
             .onSuccess, .onFailure, .startWait, .stopSignal, .stopScope, .reloadSignal, .depends,
             .dependsAction, .healthAction, .job, .defaults, .include,
             .stopDelay, .shutdownTimeout, .shutdown, .shutdownStatus, .linger, .forward, .reload,
-            .listen, .report, .isMain, .delayLimit, .retriesUntilSuccess, .status33IsPlain:
+            .listen, .report, .log, .logFormat, .logTimestamps, .logRing, .logDrop, .logTo, .logTee,
+            .logFile, .logScript, .logRingTotal, .isLogger, .isMain, .delayLimit,
+            .retriesUntilSuccess, .status33IsPlain:
             break
         }
     }

@@ -63,7 +63,7 @@ public struct JobSpec: Equatable, Sendable {
     /// Whether a process that was started by `other` must be replaced by one of this job.
     public func needsRestart(from other: JobSpec) -> Bool {
         let differences = differences(from: other)
-        return differences & Option.restarting != 0
+        return differences & Option.restarting != 0 || has(.isLogger) != other.has(.isLogger)
             || differences & Option.ready.bit != 0 && toldReadiness() != other.toldReadiness()
     }
 }

@@ -10,11 +10,13 @@ public struct Launch: Equatable, Sendable {
         case inherit
         /// A file, opened for reading as the job's user; relative to the job's directory.
         case file(Text)
+        /// What the jobs write that log to this one.
+        case lines
     }
 
     /// Where the process's standard output or error goes.
     public enum Output: Equatable, Sendable {
-        /// swinit's log. Until capture is built this is the same as ``inherit``.
+        /// What swinit reads; what becomes of it ``LogSettings`` says.
         case log
         /// The system's log, by `/dev/log`.
         case syslog
@@ -49,7 +51,8 @@ public struct Launch: Equatable, Sendable {
 
     /// Where standard input comes from.
     public var input: Input {
-        switch stream(.input) {
+        if spec.has(.isLogger) { return .lines }
+        return switch stream(.input) {
         case .file: .file(spec.text(.input) ?? Text([]))
         case .inherit: .inherit
         case nil, .null, .joined, .syslog: .null

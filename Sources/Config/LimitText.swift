@@ -74,27 +74,35 @@ enum LimitText {
         _ text: Text, isSize: Bool, _ line: Line, _ index: Int, _ list: inout DiagnosticList
     ) -> UInt64? {
         if text.place(in: "infinity unlimited") != nil { return .max }
-        var digits = text
-        var unit: UInt64 = 1
-        if isSize, let last = text.bytes.last {
-            switch last {
-            case 107, 75: unit = 1 << 10
-            case 109, 77: unit = 1 << 20
-            case 103, 71: unit = 1 << 30
-            default: break
-            }
-            if unit > 1 { digits = text.slice(0..<(text.count - 1)) }
-        }
-        guard digits.isDigits else {
+        guard let number = isSize || text.isDigits ? text.size : nil else {
             list.add(isSize ? .notASize : .notALimit, line, index)
             return nil
         }
-        let (product, overflow) = (digits.decimal ?? .max).multipliedReportingOverflow(by: unit)
         // The largest number means "no limit" to the kernel (RLIM_INFINITY).
-        guard !overflow, product < UInt64.max else {
+        guard number < UInt64.max else {
             list.add(.limitOutOfRange, line, index)
             return nil
         }
-        return product
+        return number
+    }
+}
+
+extension Text {
+    /// A number of bytes: digits, and `k`, `M` or `G` behind them; nil for anything else, the largest
+    /// number for more.
+    @inline(never)
+    var size: UInt64? {
+        var digits = self
+        var unit: UInt64 = 1
+        switch bytes.last {
+        case 107, 75: unit = 1 << 10
+        case 109, 77: unit = 1 << 20
+        case 103, 71: unit = 1 << 30
+        default: break
+        }
+        if unit > 1 { digits = slice(0..<(count - 1)) }
+        guard digits.isDigits else { return nil }
+        let (product, overflow) = (digits.decimal ?? .max).multipliedReportingOverflow(by: unit)
+        return overflow ? .max : product
     }
 }

@@ -21,6 +21,7 @@ extension Configuration {
         for option in [Option.input, .output, .errors] {
             main.set(option, Launch.Stream.inherit.rawValue)
         }
+        main.set(.isLogger, nil)
         main.take(Option.placement & ~(Option.after.bit | Option.restartWith.bit), from: JobSpec())
         main.set(.order, Int64(Int32.max))
         main.set(.onSuccess, RestartPolicy.Outcome.stop.rawValue)

@@ -25,7 +25,16 @@ enum Option: UInt8, BitwiseCopyable, Sendable {
     // What stands outside of jobs; `env`, `env-file` and `expand` do too.
     case job, defaults, include
     case stopDelay, shutdownTimeout, shutdown, shutdownStatus, linger, forward
-    case reload, listen, report
+    case reload, listen, report, log
+
+    // The settings of `log`, in the order of ``LogLine/words``: 50 to 57 as bits, which no option of a
+    // job has.
+    case logFormat = 114
+    case logTimestamps, logRing, logDrop, logTo, logTee, logFile, logScript
+    /// All rings together, outside of jobs.
+    case logRingTotal
+    /// Others log to this job: the number says when it starts. See ``LoggerOrder``.
+    case isLogger
 
     // What no line says by itself: 60 to 63 as bits, which those before `job` stay below.
     /// It is the command behind `--`.
@@ -53,6 +62,12 @@ enum Option: UInt8, BitwiseCopyable, Sendable {
     static var restartPolicy: UInt64 {
         startRetries.through & ~restartWith.through | delayLimit.bit | retriesUntilSuccess.bit
             | status33IsPlain.bit
+    }
+    /// The settings of ``LogSettings``.
+    static var logSettings: UInt64 { logScript.through & ~(logFormat.bit &- 1) }
+    /// It is one of those that jobs may have from outside of jobs.
+    var isSharedLog: Bool {
+        rawValue >= Self.logFormat.rawValue && rawValue <= Self.logDrop.rawValue
     }
     /// The options of ``StopPolicy``.
     static var stopPolicy: UInt64 { stopCommand.through & ~startRetries.through }

@@ -77,7 +77,7 @@ public enum OptionCatalogue {
         xg reload on request | | | not on a change of the file
         xg listen on udp://ADDR:PORT | | | pmtr's enable and disable
         xg report to udp://ADDR:PORT[@IF] | | | pmtr's status datagrams
-        xB log ... | | | what becomes of output
+        xb log format|timestamps|ring|to ... | | format text | what becomes of captured output
         oG socket-mode M | 0000 0777 | | the control socket's mode
         aG socket-group G | | | the control socket's group
         pG token-file PATH | | | the API's token

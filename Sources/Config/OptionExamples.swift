@@ -72,5 +72,6 @@ extension OptionEntry {
         reload on request
         listen on udp://127.0.0.1:10000
         report to udp://239.0.0.1:9999@eth2
+        log format json
         """#
 }

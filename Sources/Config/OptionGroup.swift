@@ -14,6 +14,8 @@ enum OptionGroup: UInt8 {
         let bit = option.bit
         if option == .name || option == .command {
             self = .job
+        } else if option == .log {
+            self = .others
         } else if !entry.isJobOption {
             self = .globals
         } else if bit & Option.launch != 0 {

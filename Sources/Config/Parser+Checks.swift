@@ -11,6 +11,8 @@ extension Parser {
         checkDependencies()
         checkInstanceNames()
         checkForwardedShutdowns()
+        shareLogSettings()
+        orderLoggers()
         if globals.has(.expand) {
             for index in configuration.jobs.indices { configuration.jobs[index].set(.expand, true) }
         } else {
@@ -106,18 +108,23 @@ extension Parser {
                 if let budget { check(jobs[place].stop, budget, at: mark.span) }
             } else if option == .restartLimit {
                 check(jobs[place].restart, at: mark.span)
+            } else if option == .logTo {
+                checkLogger(of: place, at: mark.span)
             } else if isWhole {
                 check(jobs[place].words(option)[word], of: jobs[place], graph, mark)
             }
         }
         guard isWhole else { return }
         if options & Option.after.bit != 0 { graph.refuseCircles(of: .after, self) }
+        // A logger that its defaults have log to itself does not.
+        let loggers = StartGraph(configuration.jobs, names)
+        if options & Option.logTo.bit != 0 { loggers.refuseCircles(of: .logTo, self) }
         if options & Option.restartWith.bit != 0 { graph.refuseCircles(of: .restartWith, self) }
     }
 
     /// Whether something was said of this place; what jobs have from their defaults has one place.
     @inline(never)
-    private func hasReported(_ span: Span) -> Bool {
+    func hasReported(_ span: Span) -> Bool {
         for diagnostic in list.diagnostics where diagnostic.span == span { return true }
         return false
     }
@@ -167,7 +174,7 @@ extension Parser {
     }
 
     @inline(never)
-    private func refuseUnknownJob(_ name: Text, at span: Span) {
+    func refuseUnknownJob(_ name: Text, at span: Span) {
         var all: [Text] = []
         if !list.isFull { for job in configuration.jobs { all.append(job.name) } }
         list.add(

@@ -90,7 +90,7 @@ extension Parser {
 
     /// ` in job "NAME"`, where the name may stand further down; ` in 'defaults'`; or nothing.
     @inline(never)
-    private func phrase(for draft: JobDraft, _ file: FileScope) -> Text {
+    func phrase(for draft: JobDraft, _ file: FileScope) -> Text {
         if list.isFull || draft.place == .file { return Text([]) }
         if draft.place == .defaults { return " in 'defaults'" }
         var name = draft.spec.name

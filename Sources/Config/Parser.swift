@@ -158,6 +158,12 @@ final class Parser {
             parseBlock(option, file)
             return
         }
+        if option == .log {
+            if isWellFormed(line, entry), replaceVariables(of: option, line, from: 1, in: draft) {
+                bindLog(line, of: draft, file)
+            }
+            return
+        }
         let hasEntries = option == .environment || option == .limit || option == .depends
         // A malformed option is written all the same, a malformed directive is not.
         if isDirective, !hasEntries, !isWellFormed(line, entry) { return }

@@ -3,9 +3,9 @@ import Basics
 /// The line of `ready` or `health` while it is read.
 struct ProbeLine {
     /// The words for the forms of `ready`, in the order of ``ProbeForm``.
-    static let forms: StaticString = "notify fd tcp http exec unix file"
+    static let forms: StaticString = "notify fd tcp http exec unix file log"
     /// What follows each of them.
-    private static let arguments: StaticString = "- N ADDR:PORT URL CMD... PATH PATH"
+    private static let arguments: StaticString = "- N ADDR:PORT URL CMD... PATH PATH TEXT"
     /// The words for the forms of `health`; the first is ``ProbeForm/tcp``.
     private static let healthForms: StaticString = "tcp http exec"
     /// The words for the numbers of `health`, in the order of ``HealthCheck/numbers``, and of `ready`.
@@ -107,13 +107,9 @@ struct ProbeLine {
         guard let place,
             let form = ProbeForm(rawValue: Int64(place + (isHealth ? 2 : 0)))
         else {
-            if word.isEqual(to: "log"), !isHealth {
-                list.add(.unsupportedValue, line, 0, word)
-            } else {
-                list.add(
-                    .badChoice, at: line.span(index), line.text(0), word, known.listed,
-                    suggesting: EditDistance.nearest(to: word, among: known.split(at: 32)))
-            }
+            list.add(
+                .badChoice, at: line.span(index), line.text(0), word, known.listed,
+                suggesting: EditDistance.nearest(to: word, among: known.split(at: 32)))
             return false
         }
         check.form = form

@@ -177,6 +177,8 @@ final class StartGraph {
         path = "\(path)\(jobs[start].name)"
         parser.list.add(
             held.isEmpty ? .circle : .circleOfBarrier, at: span,
-            OptionCatalogue.entry(Int(option.rawValue)).name, path, held, suggesting: nil)
+            option == .logTo
+                ? "log to" : OptionCatalogue.entry(Int(option.rawValue)).name, path, held,
+            suggesting: nil)
     }
 }

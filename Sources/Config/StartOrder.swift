@@ -5,6 +5,9 @@ public enum StartOrder {
     /// The low bits of a key: a job's place.
     private static let mask: UInt64 = 1 << 24 - 1
 
+    /// Loggers of loggers of loggers, and so on, are told apart up to this.
+    static let deepestLogger: Int64 = 63
+
     /// A key for each of `jobs`, in start order; ``place(_:)`` says of which.
     ///
     /// A job `main` without `cmd` gets one from the command line, and then is the last too.
@@ -13,9 +16,12 @@ public enum StartOrder {
         var keys: [UInt64] = []
         for place in jobs.indices {
             let job = jobs[place]
-            let order = UInt64(UInt32(bitPattern: job.placement.order) ^ 1 << 31)
+            // A logger starts before those that log to it.
+            let logger = job.number(.isLogger) ?? Int64(job.placement.order) << 6
+            let order = UInt64(UInt32(truncatingIfNeeded: logger >> 6) ^ 1 << 31)
+            let depth = UInt64(truncatingIfNeeded: deepestLogger - logger & deepestLogger)
             let last: UInt64 = job.isMain || !job.has(.command) ? 1 << 63 : 0
-            keys.append(last | order << 24 | UInt64(place) & mask)
+            keys.append(last | order << 30 | depth << 24 | UInt64(place) & mask)
         }
         sortKeys(&keys)
         return keys

@@ -93,7 +93,7 @@ struct LaunchPlan {
         _ input: Launch.Input, _ environment: inout LaunchEnvironment
     ) -> ChildPlan.Stream {
         switch input {
-        case .null: .null
+        case .null, .lines: .null
         case .inherit: .inherited
         case .file(let path): .file(environment.expand(path))
         }

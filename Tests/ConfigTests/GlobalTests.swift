@@ -75,17 +75,13 @@ struct GlobalTests {
     }
 
     @Test(arguments: [
-        "log format json", "socket-mode 0600", "socket-group g", "token-file t",
+        "socket-mode 0600", "socket-group g", "token-file t",
         "reexec on-change", "services in /etc/service",
     ])
     func `later directives are known and refused`(line: String) {
         let name = line.split(separator: " ")[0]
         #expect(load(line).messages == ["option '\(name)' is not supported yet"])
         #expect(load(line).codes == ["not-supported-yet"])
-    }
-
-    @Test func `later options are known and refused`() {
-        #expect(loadJob("log format raw").messages == ["option 'log' is not supported yet"])
     }
 
     @Test func `globals, defaults and the job's own variables follow each other`() {

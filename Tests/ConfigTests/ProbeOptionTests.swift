@@ -13,7 +13,8 @@ struct ProbeOptionTests {
         ("exec pg_isready -q within 3", .exec, ["pg_isready", "-q", "within", "3"]),
         ("exec \"a b\" every", .exec, ["a b", "every"]),
         ("unix /run/x", .unix, ["/run/x"]), ("file within", .file, ["within"]),
-        ("unix 'a b'", .unix, ["a b"]), ("\"notify\"", .notify, []),
+        ("log \"up and\"", .log, ["up and"]), ("unix 'a b'", .unix, ["a b"]),
+        ("\"notify\"", .notify, []),
     ])
     func `readiness has a form`(line: String, form: ProbeForm, words: [Text]?) {
         let readiness = job("ready \(line)")?.readiness
@@ -67,7 +68,7 @@ struct ProbeOptionTests {
         (
             "ready within 5s",
             "missing-value: 'ready' says no form "
-                + "(one of notify, fd, tcp, http, exec, unix, file)"
+                + "(one of notify, fd, tcp, http, exec, unix, file, log)"
         ),
         (
             "ready nofity",
@@ -81,7 +82,7 @@ struct ProbeOptionTests {
             "health every 5s unix /x",
             "bad-value: 'health' cannot be 'unix' (one of tcp, http, exec)"
         ),
-        ("ready log \"up\"", "not-supported-yet: 'ready log' is not supported yet"),
+        ("ready log", "missing-value: 'log' needs a value (write 'log TEXT')"),
         ("ready tcp", "missing-value: 'tcp' needs a value (write 'tcp ADDR:PORT')"),
         ("ready fd", "missing-value: 'fd' needs a value (write 'fd N')"),
         ("health exec", "missing-value: 'exec' needs a value (write 'exec CMD...')"),

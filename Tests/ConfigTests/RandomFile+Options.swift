@@ -31,6 +31,8 @@ extension RandomFile {
         if chance(30) { lines.append("listen on udp://0.0.0.0:1\nlisten on udp://1.2.3.4:65535") }
         if chance(30) { lines.append("report to udp://239.0.0.1:9999@eth2") }
         if chance(30) { lines.append("report to \"udp://255.255.255.255:80@e 0\"") }
+        if chance(30) { lines.append("log format text\nlog ring-total 1G\nlog ring 5") }
+        if chance(30) { lines.append("log timestamps rfc3339\nlog drop-when-blocked") }
         if chance(50) { lines.append("forward USR2 RTMIN+9 \\\n 32 to main \(pick(names))") }
         if chance(50) { lines.append(String(decoding: option("env"), as: UTF8.self)) }
         return lines
@@ -80,6 +82,12 @@ extension RandomFile {
             return [Array(pick(["1", "1000 then stop", "007 then shutdown"]).utf8)]
         case "ready": return readiness()
         case "health": return health()
+        case "log":
+            let settings = [
+                "format json", "format raw", "timestamps tai64n", "timestamps none", "ring 0",
+                "ring 16M", "ring 1000k", "drop-when-blocked", "tee",
+            ]
+            return [Array(pick(settings).utf8)]
         case "run-timeout": return [Array(pick(["1ms", "59m59s999ms", "3650d"]).utf8)]
         default: return valuesByKind(of: name)
         }
@@ -134,7 +142,8 @@ extension RandomFile {
         if chance(30) { return within + [Array("exec".utf8), word(text()), word(text())] }
         let path = String(decoding: word(text()), as: UTF8.self)
         let form = pick([
-            "notify", "fd 3", "fd 0255", "unix \(path)", "file \(path)", "tcp [::1]:80",
+            "notify", "fd 3", "fd 0255", "log \(path)", "unix \(path)", "file \(path)",
+            "tcp [::1]:80",
             "tcp localhost:65535", "http http://h-1.x:8/a?b=c", "http 'http://[1:2::]'",
             "tcp \"${HOST:-a b}:80\"", "http http://x/${A}",
         ])

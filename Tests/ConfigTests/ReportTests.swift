@@ -15,7 +15,7 @@ struct ReportTests {
             \tuser\ta:b:c
               dir a
               dir b
-              log format raw
+              log formt raw
             }
             """)
         #expect(
@@ -33,9 +33,9 @@ struct ReportTests {
                 /etc/jobs.conf:7:3: error: option 'dir' is repeated in job "web"
                     7 |   dir b
                       |   ^~~ first on line 6
-                /etc/jobs.conf:8:3: error: option 'log' is not supported yet
-                    8 |   log format raw
-                      |   ^~~
+                /etc/jobs.conf:8:7: error: 'log' cannot be 'formt'
+                    8 |   log formt raw
+                      |       ^~~~~ did you mean 'format'?
                 4 errors, 1 warning
 
                 """)
