@@ -9,11 +9,19 @@ extension Tool {
     public func run(_ words: [Text]) -> Int32 {
         do throws(Stop) {
             switch self {
-            case .multilog, .tai64n, .tai64nlocal, .readproctitle, .svscan, .supervise, .svc,
-                .svstat, .svok, .setuidgid, .envuidgid, .envdir, .softlimit, .setlock, .pgrphack,
-                .fghack:
+            case .svc: try Svc.run(words)
+            case .svstat: try Svstat.run(words)
+            case .svok: try Svok.run(words)
+            case .setuidgid, .envuidgid: try Setuidgid.run(words, as: self)
+            case .envdir: try Envdir.run(words)
+            case .softlimit: try Softlimit.run(words)
+            case .setlock: try Setlock.run(words)
+            case .pgrphack: try Pgrphack.run(words)
+            case .fghack: try Fghack.run(words)
+            case .multilog, .tai64n, .tai64nlocal, .readproctitle, .svscan, .supervise:
                 throw fatal("this program is not supported yet")
             }
+            return 0
         } catch {
             return error.status
         }

@@ -17,7 +17,16 @@ public struct Account: Equatable, Sendable {
     /// A number that has no entry is a user all the same, of group 0 and home `/`, as Docker's
     /// `--user` does it.
     public static func find(_ wanted: Text, in passwd: Text) -> Account? {
-        let number = wanted.decimal.flatMap { UInt32(exactly: $0) }
+        find(wanted, or: wanted.decimal.flatMap { UInt32(exactly: $0) }, in: passwd)
+    }
+
+    /// Finds a user by name in `passwd`.
+    public static func named(_ wanted: Text, in passwd: Text) -> Account? {
+        find(wanted, or: nil, in: passwd)
+    }
+
+    @inline(never)
+    private static func find(_ wanted: Text, or number: UInt32?, in passwd: Text) -> Account? {
         for line in passwd.split(at: 10) {
             let fields = line.split(at: 58)
             guard fields.count >= 6, let user = fields[2].decimal.flatMap({ UInt32(exactly: $0) }),

@@ -10,6 +10,16 @@ public enum Files {
         case isTooLarge
         case isNotRegular
 
+        /// The failure as a system call would tell it.
+        public var error: SystemError {
+            switch self {
+            case .system(let error): error
+            case .isDirectory: SystemError(number: EISDIR)
+            case .isTooLarge: SystemError(number: EFBIG)
+            case .isNotRegular: SystemError(number: EINVAL)
+            }
+        }
+
         /// The failure in words.
         public var reason: Text {
             switch self {

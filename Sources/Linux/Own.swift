@@ -39,6 +39,12 @@ public enum Own {
         unsafe CString(directory).withPointer { unsafe chdir($0) } == 0 ? nil : .last
     }
 
+    /// Changes the working directory to an open one (fchdir(2)).
+    @inline(never)
+    public static func enter(_ directory: borrowing FileDescriptor) -> SystemError? {
+        fchdir(directory.rawValue) == 0 ? nil : .last
+    }
+
     /// Sets the name that ps(1) shows: after a recovery it would be `exe`.
     @inline(never)
     public static func setName(_ name: Text) {

@@ -21,6 +21,8 @@ public enum Requirement: CaseIterable, Sendable {
     case docker
     /// mmdebstrap, to make a Debian root.
     case debian
+    /// The original daemontools.
+    case daemontools
 
     /// Whether a test whose requirement is missing fails instead of being skipped.
     public static let allAreRequired =
@@ -36,6 +38,7 @@ public enum Requirement: CaseIterable, Sendable {
         case .python: Command.find("python3") != nil
         case .docker: Command.find("dockerd") != nil && Command.find("docker") != nil
         case .debian: Command.find("mmdebstrap") != nil
+        case .daemontools: Command.find("/usr/bin/multilog") != nil
         }
     }
 
@@ -50,6 +53,7 @@ public enum Requirement: CaseIterable, Sendable {
         case .busybox: "needs a static busybox: install busybox-static"
         case .docker: "needs Docker Engine: install docker.io"
         case .debian: "needs mmdebstrap"
+        case .daemontools: "needs the original daemontools"
         }
     }
 
