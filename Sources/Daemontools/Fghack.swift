@@ -17,22 +17,28 @@ enum Fghack {
             unsafe pipe(buffer.baseAddress?.assumingMemoryBound(to: Int32.self))
         }
         if made < 0 { throw tool.fatal("unable to create pipe", .last) }
-        let chain = ChainLoad()
-        let child = fork()
-        if child < 0 { throw tool.fatal("unable to fork", .last) }
-        if child == 0 {
-            _ = close(ends.read)
-            for _ in 0..<copies { _ = dup(ends.write) }
-            throw tool.execute(words, from: 1, chain)
+        // Once all is at hand that the child needs.
+        throw tool.execute(words, from: 1, ChainLoad()) { fork(ends.read, ends.write) }
+    }
+
+    /// Comes back in the child alone, with the descriptors.
+    ///
+    /// Parent and child share their heap until the child has executed: the parent, which waits here and
+    /// exits, must not even count a reference before.
+    @inline(never)
+    private static func fork(_ input: Int32, _ output: Int32) {
+        let child = CLinux.fork()
+        if child < 0 { Own.exit(Tool.fghack.fatal("unable to fork", .last).status) }
+        guard child == 0 else {
+            _ = close(output)
+            waitForEnd(of: input)
+            Own.exit(end(of: child))
         }
-        _ = close(ends.write)
-        waitForEnd(of: ends.read)
-        throw try end(of: child)
+        _ = close(input)
+        for _ in 0..<copies { _ = dup(output) }
     }
 
     /// Reads until nobody can write any more.
-    ///
-    /// Nothing is allocated here: the child has the same heap until it executes.
     @inline(never)
     private static func waitForEnd(of pipe: Int32) {
         var byte: UInt8 = 0
@@ -43,14 +49,14 @@ enum Fghack {
         }
     }
 
+    /// The status to exit with once the child has ended.
     @inline(never)
-    private static func end(of child: Int32) throws(Stop) -> Stop {
+    private static func end(of child: Int32) -> Int32 {
         var status: Int32 = 0
         while unsafe waitpid(child, &status, 0) < 0 {
-            if swinit_errno() != EINTR { throw Tool.fghack.fatal("wait failed", .last) }
+            if swinit_errno() != EINTR { return Tool.fghack.fatal("wait failed", .last).status }
         }
         // As wait(2) has it: the signal in the lowest seven bits, the code above eight.
-        if status & 127 != 0 { throw Tool.fghack.fatal("child crashed") }
-        return Stop(status: status >> 8)
+        return status & 127 != 0 ? Tool.fghack.fatal("child crashed").status : status >> 8
     }
 }

@@ -9,47 +9,61 @@ enum Softlimit {
 
     @inline(never)
     static func run(_ words: [Text]) throws(Stop) {
-        let tool = Tool.softlimit
-        var options = ToolOptions(tool, words, "a:c:d:f:l:m:o:p:r:s:t:")
-        let chain = ChainLoad()
+        let operand = try walk(words, setting: false)
         keepRoom()
-        while let letter = options.next() {
-            guard letter != ToolOptions.problem else { throw usage() }
-            try set(letter, options.value)
+        throw Tool.softlimit.execute(words, from: operand, ChainLoad()) {
+            // They have been read before.
+            do throws(Stop) { _ = try walk(words, setting: true) } catch { Own.exit(error.status) }
         }
-        guard options.index < words.count else { throw usage() }
-        throw tool.execute(words, from: options.index, chain)
     }
 
-    /// Allocates and frees what the rest takes: behind a limit on memory there may be no more.
+    /// Reads the options, and sets them or only looks for mistakes; answers where the program stands.
+    ///
+    /// What the program is executed with must have its memory before there may be no more.
+    @inline(never)
+    private static func walk(_ words: [Text], setting: Bool) throws(Stop) -> Int {
+        var options = ToolOptions(.softlimit, words, "a:c:d:f:l:m:o:p:r:s:t:")
+        while let letter = options.next() {
+            guard letter != ToolOptions.problem else { throw usage() }
+            let number = try number(options.value)
+            if setting { try set(letter, number) }
+        }
+        guard options.index < words.count else { throw usage() }
+        return options.index
+    }
+
+    /// Allocates and frees what the rest takes.
     @inline(never)
     private static func keepRoom() {
         var room = [UInt8](repeating: 0, count: 4096)
         room.append(0)
     }
 
+    /// Sets each resource of an option, to the hard limit where `soft` is beyond it.
     @inline(never)
-    private static func set(_ letter: UInt8, _ value: Text) throws(Stop) {
+    private static func set(_ letter: UInt8, _ soft: UInt64) throws(Stop) {
         let resources = Text(stringLiteral: Self.resources)
         var index = (resources.firstIndex(of: letter) ?? resources.count) + 1
         while index < resources.count, resources.bytes[index] != 32 {
-            var soft: UInt64 = 0
+            var old: UInt64 = 0
             var hard: UInt64 = 0
             let resource = Int32(resources.bytes[index] &- 48)
             index += 1
-            if unsafe swinit_limit_get(resource, &soft, &hard) < 0 {
+            if unsafe swinit_limit_get(resource, &old, &hard) < 0 {
                 throw Tool.softlimit.fatal("getrlimit failed", .last)
             }
-            soft = value.isEqual(to: "=") ? hard : min(try number(value), hard)
-            if swinit_limit_set(resource, soft, hard) < 0 {
+            if swinit_limit_set(resource, min(soft, hard), hard) < 0 {
                 throw Tool.softlimit.fatal("setrlimit failed", .last)
             }
         }
     }
 
     /// Digits alone; what is too large begins anew from 0, and no digit at all is 0, as it always was.
+    ///
+    /// `=` is the hard limit.
     @inline(never)
     private static func number(_ text: Text) throws(Stop) -> UInt64 {
+        if text.isEqual(to: "=") { return .max }
         var value: UInt64 = 0
         for byte in text.bytes {
             guard byte >= 48, byte <= 57 else { throw usage() }

@@ -46,10 +46,12 @@ extension Tool {
 
     /// Executes the words from `start` on in place of the program; the end with 111 where that fails.
     @inline(never)
-    func execute(_ words: [Text], from start: Int, _ chain: ChainLoad) -> Stop {
+    func execute(
+        _ words: [Text], from start: Int, _ chain: ChainLoad, ready: () -> Void = {}
+    ) -> Stop {
         var rest: [Text] = []
         for index in start..<words.count { rest.append(words[index]) }
-        let error = chain.execute(rest)
+        let error = chain.execute(rest, ready: ready)
         return fatal("unable to run", words[start], error)
     }
 

@@ -110,6 +110,18 @@ import Testing
         try compare("softlimit", words + program, in: "/")
     }
 
+    @Test(.requires(.busybox), arguments: ["0", "100000", "1000000", "3000000"], [0, 300, 3000])
+    func `softlimit itself needs no memory that it has forbidden`(limit: String, count: Int) throws
+    {
+        var environment = Self.environment
+        for number in 0..<count {
+            environment["V\(number)"] = String(repeating: "x", count: number % 40)
+        }
+        for program in [["busybox", "echo", "run"], ["nonexistent"], ["./none"]] {
+            try compare("softlimit", ["-a", limit] + program, in: "/", environment)
+        }
+    }
+
     // MARK: setlock
 
     @Test(arguments: 0..<40) func `setlock locks as Debian's does`(seed: Int) throws {

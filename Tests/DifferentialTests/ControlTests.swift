@@ -15,6 +15,8 @@ import Testing
             "s/run", "#!/bin/sh\nexec \(TestProgram.probe.path()) signals\n", mode: 0o755)
         supervise = try RunningProgram(["/usr/bin/supervise", scratch.file("s")])
         try supervise.waitForLine("ready")
+        // The process may be faster than the supervisor, which writes the state once it has started it.
+        try wait(forState: "up (pid N) N seconds")
     }
 
     private func run(_ tool: String, _ words: [String], by side: Side = .link) throws -> Outcome {
