@@ -68,7 +68,7 @@ let package = Package(
             ]),
         .target(name: "Basics", swiftSettings: swift),
         .target(
-            name: "Config", dependencies: ["Basics"], exclude: ["REFERENCE.md"],
+            name: "Config", dependencies: ["Basics"], exclude: ["REFERENCE.md", "WORDS.txt"],
             swiftSettings: swift),
         .target(name: "Supervision", dependencies: ["Basics", "Config"], swiftSettings: swift),
         .target(
@@ -83,7 +83,9 @@ let package = Package(
             linkerSettings: [.unsafeFlags(link, .when(configuration: .release))]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "BasicsTests", dependencies: ["Basics"]),
-        .testTarget(name: "ConfigTests", dependencies: ["Basics", "Config", "TestSupport"]),
+        .testTarget(
+            name: "ConfigTests", dependencies: ["Basics", "Config", "TestSupport"],
+            exclude: ["pack.py"]),
         .testTarget(
             name: "SupervisionTests", dependencies: ["Basics", "Config", "Supervision"],
             exclude: ["Mutations", "Simulation/package.sh", "Simulation/run.sh"]),

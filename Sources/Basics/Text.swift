@@ -107,13 +107,14 @@ public struct Text: Hashable, Sendable {
         return parts
     }
 
-    /// The word number `index`, from 0 on, of those that single blanks separate; else empty.
+    /// The part number `index`, from 0 on, of those that single blanks, or other bytes, separate; else
+    /// empty.
     @inline(never)
-    public func word(_ index: Int) -> Text {
+    public func word(_ index: Int, endedBy byte: UInt8 = 32) -> Text {
         guard index >= 0 else { return Text([]) }
         var start = 0
-        for _ in 0..<index { start = (firstIndex(of: 32, from: start) ?? count) + 1 }
-        return slice(start..<(firstIndex(of: 32, from: start) ?? max(start, count)))
+        for _ in 0..<index { start = (firstIndex(of: byte, from: start) ?? count) + 1 }
+        return slice(start..<(firstIndex(of: byte, from: start) ?? max(start, count)))
     }
 
     /// The number that the text writes in decimal digits alone, or nil; nil too past UInt64.

@@ -100,7 +100,8 @@ extension DiagnosticList {
             count(severity)
             return
         }
-        let words = FaultWords(fault, [first, second, third])
+        if sentences.isEmpty { sentences = Words.text(.faults) }
+        let words = FaultWords(fault, [first, second, third], table: sentences)
         var hint: Text? = words.hint.isEmpty ? nil : words.hint
         if let near { hint = FaultWords.fill("did you mean '%1'?", [near]) }
         add(Diagnostic(severity, words.code, at: span, words.message, hint: hint))

@@ -15,7 +15,7 @@ extension InvocationParser {
     /// Beside the marks of ``value``, ``remark`` and ``name``, `%3` is the program's name, `%4` that
     /// without its folder and `%5` our process number.
     @inline(never)
-    private mutating func answer(_ pattern: Text) -> Answered {
+    mutating func answer(_ pattern: Text) -> Answered {
         let program = words.first ?? Text([])
         result.printout.text = Sentence.fill(
             pattern,
@@ -37,6 +37,11 @@ extension InvocationParser {
     /// Says what was asked for.
     @inline(never)
     mutating func show(_ pattern: StaticString, on descriptor: Int32) -> Answered {
+        show(page: Text(stringLiteral: pattern), on: descriptor)
+    }
+
+    @inline(never)
+    private mutating func show(page pattern: Text, on descriptor: Int32) -> Answered {
         let answered = answer(pattern)
         result.printout.descriptor = descriptor
         result.printout.status = 0
@@ -137,15 +142,15 @@ extension InvocationParser {
         switch result.personality {
         case .swinit:
             switch verb {
-            case nil: show(HelpText.general, on: 1)
-            case .run: show(HelpText.run, on: 1)
-            case .check: show(HelpText.check, on: 1)
-            case .tool: say("\(HelpText.tool)\(Tool.names)\n")
-            case .config: say("\(HelpText.config)\(OptionHelp.list())")
+            case nil: show(page: Words.text(.general), on: 1)
+            case .run: show(page: Words.text(.run), on: 1)
+            case .check: show(page: Words.text(.check), on: 1)
+            case .tool: say("\(Words.text(.tool))\(Tool.names)\n")
+            case .config: say("\(Words.text(.config))\n\(OptionHelp.list())")
             }
-        case .tini: show(HelpText.tini, on: 1)
-        case .dumbInit: show(HelpText.dumbInit, on: 2)
-        case .catatonit: show(HelpText.catatonit, on: 2)
+        case .tini: show(page: Words.text(.tini), on: 1)
+        case .dumbInit: show(page: Words.text(.dumbInit), on: 2)
+        case .catatonit: show(page: Words.text(.catatonit), on: 2)
         }
     }
 

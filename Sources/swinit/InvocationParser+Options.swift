@@ -1,4 +1,5 @@
 import Basics
+import Config
 import Linux
 
 extension InvocationParser {
@@ -131,7 +132,7 @@ extension InvocationParser {
         guard from.isPresent, from.end < value.count, value.bytes[from.end] == UInt8(ascii: ":"),
             to.isPresent, (1...31).contains(from.value), (0...31).contains(to.value)
         else {
-            throw answer(HelpText.dumbInitRewrite)
+            throw answer(Words.text(.dumbInitRewrite))
         }
         result.rewrites.add(Signal(rawValue: from.value), to: Signal(rawValue: to.value))
     }

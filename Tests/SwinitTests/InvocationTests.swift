@@ -1,4 +1,5 @@
 import Basics
+import Config
 import Testing
 
 @testable import swinit
@@ -113,9 +114,9 @@ func refusal(_ line: Text, _ variables: [Text] = []) -> (Text, Int32)? {
             #expect(help?.descriptor == 1)
         }
         for line in ["swinit help check", "swinit check --help", "swinit check -h"] as [Text] {
-            #expect(said(line) == Printout(text: Text(stringLiteral: HelpText.check)))
+            #expect(said(line) == Printout(text: Words.text(.check)))
         }
-        #expect(said("swinit help run") == Printout(text: Text(stringLiteral: HelpText.run)))
+        #expect(said("swinit help run") == Printout(text: Words.text(.run)))
     }
 
     @Test(

@@ -1,0 +1,17 @@
+public import Basics
+
+/// The longer words of swinit, which stand in `WORDS.txt` and are seldom read: the program holds them
+/// packed.
+public enum Words {
+    /// What they are for, in the order of the file.
+    public enum Part: UInt8, CaseIterable {
+        case faults, examples, general, run, tool, config, check
+        case tini, dumbInit, dumbInitRewrite, catatonit
+    }
+
+    /// The words of `part`; the last line ends too.
+    @inline(never)
+    public static func text(_ part: Part) -> Text {
+        Inflate.text(packed).word(Int(part.rawValue), endedBy: 0)
+    }
+}
