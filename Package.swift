@@ -29,6 +29,9 @@ let smaller = [
     "-sil-disable-pass=loop-unroll", "-sil-disable-pass=array-property-opt",
     "-sil-disable-pass=object-outliner",
 ]
+// SwiftPM's own `-fno-omit-frame-pointer` comes behind all that is said here, but not behind what goes past
+// the driver.
+let frameless = "-mframe-pointer=none"
 let swift: [SwiftSetting] = [
     .treatWarning("EmbeddedRestrictions", as: .error),
     .treatAllWarnings(as: .error, .when(configuration: .debug)),
@@ -40,6 +43,7 @@ let swift: [SwiftSetting] = [
         embedded + [
             "-wmo", "-Osize", "-enforce-exclusivity=unchecked",
             "-Xcc", "-nostdlibinc", "-Xcc", "-isystem", "-Xcc", headers,
+            "-Xcc", "-Xclang", "-Xcc", frameless,
         ] + bitcode.flatMap { ["-Xfrontend", $0] } + smaller.flatMap { ["-Xllvm", $0] },
         .when(configuration: .release)),
 ]
@@ -62,7 +66,10 @@ let package = Package(
             name: "CLinux", exclude: ["release.ld"],
             cSettings: [
                 .unsafeFlags(
-                    ["-nostdlibinc", "-isystem", headers, "-Oz", "-ffunction-sections", "-flto"],
+                    [
+                        "-nostdlibinc", "-isystem", headers, "-Oz", "-ffunction-sections", "-flto",
+                        "-Xclang", frameless,
+                    ],
                     .when(configuration: .release)),
                 .define("SWINIT_OWN_MEMORY", .when(configuration: .release)),
             ]),

@@ -14,9 +14,6 @@ public struct DiagnosticList: Equatable, Sendable {
     private var noteCount = 0
     /// Warnings and notes with one of these codes are left out (`check --allow CODE`).
     var allowed: [Text] = []
-    /// The sentences of all faults, once one has been found.
-    var sentences = Text([])
-
     /// An empty list.
     public init() {}
 

@@ -100,8 +100,7 @@ extension DiagnosticList {
             count(severity)
             return
         }
-        if sentences.isEmpty { sentences = Words.text(.faults) }
-        let words = FaultWords(fault, [first, second, third], table: sentences)
+        let words = FaultWords(fault, [first, second, third])
         var hint: Text? = words.hint.isEmpty ? nil : words.hint
         if let near { hint = FaultWords.fill("did you mean '%1'?", [near]) }
         add(Diagnostic(severity, words.code, at: span, words.message, hint: hint))

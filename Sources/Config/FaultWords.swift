@@ -6,15 +6,17 @@ import Basics
 /// the places that find a fault need only name it: sentences put together where they are needed would
 /// make up half of the program.
 struct FaultWords {
+    /// Unpacked once, at the first fault: there may be many.
+    static let table = Words.text(.faults)
+
     let code: Text
     let message: Text
     /// Empty where there is nothing to say.
     let hint: Text
 
-    /// The sentences of `fault`, with `values` in the places of `%1`, `%2`, ...; `table` is that part of
-    /// ``Words``.
-    init(_ fault: Fault, _ values: [Text], table: Text) {
-        let row = table.word(Int(fault.rawValue), endedBy: 10)
+    /// The sentences of `fault`, with `values` in the places of `%1`, `%2`, ...
+    init(_ fault: Fault, _ values: [Text]) {
+        let row = Self.table.word(Int(fault.rawValue), endedBy: 10)
         code = row.column(0)
         let isPath = fault == .circle || fault == .circleOfBarrier || fault == .includeCycle
         let limit = isPath ? Shown.longestPath : Shown.longest

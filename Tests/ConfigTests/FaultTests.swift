@@ -6,10 +6,9 @@ import Testing
 /// The table of sentences.
 struct FaultTests {
     @Test func `every fault has its own line with a code and a message`() {
-        let table = Words.text(.faults)
         var count: UInt8 = 0
         while let fault = Fault(rawValue: count) {
-            let words = FaultWords(fault, ["1", "2", "3"], table: table)
+            let words = FaultWords(fault, ["1", "2", "3"])
             #expect(!words.code.bytes.contains { $0 != 45 && ($0 < 97 || $0 > 122) })
             #expect(!words.code.isEmpty)
             #expect(!words.message.isEmpty)
@@ -17,11 +16,11 @@ struct FaultTests {
             #expect(words.hint.bytes.first != 32)
             count += 1
         }
-        let lines = table.split(at: 10)
+        let lines = FaultWords.table.split(at: 10)
         #expect(lines.count == Int(count) + 1)
-        #expect(FaultWords(.unexpandedVariable, ["x"], table: table).code == "unexpanded-variable")
-        #expect(FaultWords(.ampersandArgument, [], table: table).code == "trailing-ampersand")
-        #expect(FaultWords(.quoteInWord, [], table: table).code == "quote-in-word")
+        #expect(FaultWords(.unexpandedVariable, ["x"]).code == "unexpanded-variable")
+        #expect(FaultWords(.ampersandArgument, []).code == "trailing-ampersand")
+        #expect(FaultWords(.quoteInWord, []).code == "quote-in-word")
     }
 
     @Test func `every option has a name, a help line, and stands somewhere, once`() {
