@@ -76,7 +76,8 @@ import Testing
         let pid = try pid()
         try control("-p")
         try wait(forState: "up (pid N) N seconds, paused")
-        #expect(ProcessFacts(pid)?.state == "T")
+        // One that runs on another processor stops a moment later.
+        try Deadline.wait(until: "it stops") { ProcessFacts(pid)?.state == "T" }
         try control("-c")
         try wait(forState: "up (pid N) N seconds")
         try Deadline.wait(until: "it goes on") { ProcessFacts(pid)?.state != "T" }
@@ -168,9 +169,13 @@ enum Age {
         }
         let environment = ["PATH": "/usr/bin:/bin", "LANG": "C"]
         for tool in ["svstat", "svok"] {
-            let answers = try [Side.theirs, .link, .theirs].map { side in
-                try Outcome(
-                    of: side.words(tool, ["s", "s/down"]), in: scratch.path, environment)
+            var answers: [Outcome] = []
+            // Theirs take the time of a clock that lags behind ours for some milliseconds (time(2)).
+            for _ in 0..<3 where answers.isEmpty || !Age.agree(answers) {
+                answers = try [.theirs, .link, .theirs].map { (side: Side) in
+                    try Outcome(
+                        of: side.words(tool, ["s", "s/down"]), in: scratch.path, environment)
+                }
             }
             #expect(Age.agree(answers), "\(answers)")
         }
