@@ -39,6 +39,15 @@ import Testing
         #expect(Array(www.supplementary(in: groups, own: 33)) == [33, 4, 5])
     }
 
+    @Test func `a name is no number`() {
+        let passwd: Text = "root:x:0:0::/:/bin/sh\nweb:x:7:8::/:\n7:x:9:10::/:\n"
+        #expect(Account.named("web", in: passwd)?.user == 7)
+        #expect(Account.named("7", in: passwd)?.user == 9)
+        #expect(Account.named("0", in: passwd) == nil)
+        #expect(Account.named("12345", in: passwd) == nil)
+        #expect(Account.named("", in: passwd) == nil)
+    }
+
     @Test func `finds a group by name and by number`() {
         #expect(Account.group("adm", in: groups) == 4)
         #expect(Account.group("77", in: groups) == 77)
