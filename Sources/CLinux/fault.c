@@ -57,6 +57,8 @@ static void hand_over(struct swinit_table *table, int32_t descriptor, int closes
         if (table->slots[slot].ready > 0) swinit_set_close_on_exec(table->slots[slot].ready, closes);
         for (int i = 0; i < SWINIT_STREAMS; i++)
             if (table->slots[slot].streams[i] > 0) swinit_set_close_on_exec(table->slots[slot].streams[i], closes);
+        for (int i = 0; i < SWINIT_SERVICE; i++)
+            if (table->slots[slot].service[i] > 0) swinit_set_close_on_exec(table->slots[slot].service[i], closes);
     }
 }
 

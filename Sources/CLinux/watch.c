@@ -9,7 +9,7 @@ int swinit_watch_add(int fd, const char *path, enum swinit_watch kind) {
     uint32_t mask = IN_MASK_ADD | IN_DONT_FOLLOW | IN_DELETE_SELF | IN_MOVE_SELF;
     if (kind != SWINIT_WATCH_FILE) mask |= IN_ONLYDIR;
     if (kind != SWINIT_WATCH_WAY) mask |= IN_CLOSE_WRITE;
-    if (kind == SWINIT_WATCH_FOLDER) mask |= IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO;
+    if (kind == SWINIT_WATCH_FOLDER) mask |= IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB;
     return inotify_add_watch(fd, path, mask);
 }
 

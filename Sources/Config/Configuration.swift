@@ -28,6 +28,9 @@ public struct Configuration: Equatable, Sendable {
     /// is: a file that appears there is a change.
     public var includeFolders: [Text] = []
 
+    /// The folders of `services in`, each as the path of its list (``ServiceList``).
+    public var serviceFolders: [Text] = []
+
     /// A configuration without jobs.
     public init() {}
 }

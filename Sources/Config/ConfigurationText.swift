@@ -5,7 +5,7 @@ public import Basics
 ///
 /// It has no `include`, no global variables, and no `defaults` but where a job's own `env-file` beats
 /// variables of the defaults, since the jobs have all that already. Read again it gives an equal
-/// configuration, but for secrets that are masked, for the folders of `include`, which only a watch
+/// configuration, but for jobs of service directories, which `services in` stands for, for secrets that are masked, for the folders of `include`, which only a watch
 /// for changes asks for, and for such an `env-file` where the defaults of included files differ.
 public struct ConfigurationText {
     /// What stands for a secret.
@@ -31,7 +31,7 @@ public struct ConfigurationText {
         writeOwn(configuration)
         isInJob = true
         writeDefaults(configuration.jobs)
-        for job in configuration.jobs {
+        for job in configuration.jobs where !job.isService {
             if !bytes.isEmpty { bytes.append(10) }
             add("job {\n")
             for setting in job.settings { write(setting, of: job) }
@@ -68,6 +68,9 @@ public struct ConfigurationText {
         for address in configuration.listenTexts { line(.listen, "on ", word: address) }
         for address in configuration.reportTexts { line(.report, "to ", word: address) }
         if let total = configuration.writtenRingTotal { line(.log, "ring-total \(total)") }
+        for path in configuration.serviceFolders {
+            line(.services, "in ", word: ServiceList.folder(of: path))
+        }
     }
 
     /// Writes the sources of variables that every job starts from, where some job's own could not stand

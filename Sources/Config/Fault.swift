@@ -36,6 +36,7 @@ enum Fault: UInt8 {
     case betterSignal, daemonises, endlessWait, unexpandedVariable, dependsOnJob
     case afterDisabled, unreachableLimit
     case unknownUser, unknownGroup, missingProgram, missingFile, missingFolder, unknownVariable
+    case refusedService
 }
 
 extension DiagnosticList {

@@ -18,7 +18,9 @@ struct FaultWords {
     init(_ fault: Fault, _ values: [Text]) {
         let row = Self.table.word(Int(fault.rawValue), endedBy: 10)
         code = row.column(0)
-        let isPath = fault == .circle || fault == .circleOfBarrier || fault == .includeCycle
+        let isPath =
+            fault == .circle || fault == .circleOfBarrier || fault == .includeCycle
+            || fault == .refusedService
         let limit = isPath ? Shown.longestPath : Shown.longest
         message = Self.fill(row.column(1), values, limit: limit)
         hint = Self.fill(row.column(2), values, limit: limit)

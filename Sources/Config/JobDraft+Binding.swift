@@ -67,9 +67,10 @@ extension JobDraft {
             .onSuccess, .onFailure, .startWait, .stopSignal, .stopScope, .reloadSignal, .depends,
             .dependsAction, .healthAction, .job, .defaults, .include,
             .stopDelay, .shutdownTimeout, .shutdown, .shutdownStatus, .linger, .forward, .reload,
-            .listen, .report, .log, .logFormat, .logTimestamps, .logRing, .logDrop, .logTo, .logTee,
-            .logFile, .logScript, .logRingTotal, .isLogger, .isMain, .delayLimit,
-            .retriesUntilSuccess, .status33IsPlain:
+            .listen, .report, .log, .services, .logFormat, .logTimestamps, .logRing, .logDrop,
+            .logTo,
+            .logTee, .logFile, .logScript, .logRingTotal, .isLogger, .isMain, .delayLimit,
+            .retriesUntilSuccess, .status33IsPlain, .service:
             break
         }
     }

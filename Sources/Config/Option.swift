@@ -25,7 +25,7 @@ enum Option: UInt8, BitwiseCopyable, Sendable {
     // What stands outside of jobs; `env`, `env-file` and `expand` do too.
     case job, defaults, include
     case stopDelay, shutdownTimeout, shutdown, shutdownStatus, linger, forward
-    case reload, listen, report, log
+    case reload, listen, report, log, services
 
     // The settings of `log`, in the order of ``LogLine/words``: 50 to 57 as bits, which no option of a
     // job has.
@@ -45,6 +45,9 @@ enum Option: UInt8, BitwiseCopyable, Sendable {
     case retriesUntilSuccess
     /// Exit status 33 is a status like any other.
     case status33IsPlain
+    /// It is a service directory; 1, or 2 where `svc -d` may end in KILL. Its bit is that of
+    /// ``logRingTotal``, which no job has.
+    case service = 186
 
     /// This option's bit in a set of the options of a job, or of those that stand outside of jobs.
     var bit: UInt64 { 1 << UInt64(rawValue & 63) }

@@ -78,11 +78,11 @@ public enum OptionCatalogue {
         xg listen on udp://ADDR:PORT | | | pmtr's enable and disable
         xg report to udp://ADDR:PORT[@IF] | | | pmtr's status datagrams
         xb log format|timestamps|ring|to ... | | format text | what becomes of captured output
+        xg services in DIR | | | runs the service directories of daemontools, s6 and runit
         oG socket-mode M | 0000 0777 | | the control socket's mode
         aG socket-group G | | | the control socket's group
         pG token-file PATH | | | the API's token
         xG reexec on-change | | | runs a new binary
-        xG services in DIR | | | service directories
         """#
 
     /// How many rows there are.

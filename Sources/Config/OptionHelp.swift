@@ -96,7 +96,7 @@ extension OptionEntry {
         switch option {
         case .name: return "makes it another job"
         case .ready: return "restarts the job where one is notify or fd, else is applied in place"
-        case .job, .defaults, .include: return "is one of the jobs that it is about"
+        case .job, .defaults, .include, .services: return "is one of the jobs that it is about"
         default:
             return option.bit & Option.restarting != 0
                 ? "restarts the job" : "is applied in place, without a restart"

@@ -14,7 +14,9 @@ extension Parser {
         shareLogSettings()
         orderLoggers()
         if globals.has(.expand) {
-            for index in configuration.jobs.indices { configuration.jobs[index].set(.expand, true) }
+            for index in configuration.jobs.indices where !configuration.jobs[index].isService {
+                configuration.jobs[index].set(.expand, true)
+            }
         } else {
             list.add(all: globals.variables)
         }
@@ -51,7 +53,7 @@ extension Parser {
         configuration.shutdown.stopDelay = spec.milliseconds(.stopDelay) ?? Milliseconds(0)
         configuration.shutdown.timeout = spec.milliseconds(.shutdownTimeout)
         configuration.shutdown.statusIsSignal = spec.has(.shutdownStatus)
-        configuration.lingers = spec.has(.linger)
+        configuration.lingers = spec.has(.linger) || serviceCount > 0
     }
 
     private func checkReceivers() {
@@ -78,8 +80,10 @@ extension Parser {
     private func checkInstanceNames() {
         for place in configuration.jobs.indices {
             let name = configuration.jobs[place].name
-            guard let owner = JobName.instanceOwner(of: name),
-                names.place(of: owner, in: configuration.jobs) != nil
+            guard !configuration.jobs[place].isService,
+                let owner = JobName.instanceOwner(of: name),
+                let ownerPlace = names.place(of: owner, in: configuration.jobs),
+                !configuration.jobs[ownerPlace].isService
             else { continue }
             list.add(.instanceName, at: nameSpan(place), name, owner)
         }

@@ -61,7 +61,7 @@ extension Parser {
         }
         switch option {
         case .environment, .environmentFiles, .environmentFolders, .limit, .depends, .include,
-            .forward, .listen, .report:
+            .forward, .listen, .report, .services:
             return true
         default: break
         }

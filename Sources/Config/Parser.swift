@@ -57,6 +57,8 @@ final class Parser {
     var claims = ClaimList()
     /// Somebody will look at ``claims``.
     let wantsClaims: Bool
+    /// How many of the folders with services were asked for.
+    var serviceCount = 0
     /// Every file could be read, so that what no file defines does not exist.
     var isWhole = true
 
@@ -83,7 +85,11 @@ final class Parser {
     /// Reads on, up to the end of all files or up to the next file that is ``wanted``.
     @inline(never)
     func parse() {
-        while wanted == nil, let file {
+        while wanted == nil {
+            guard let file else {
+                wantServices()
+                return
+            }
             if let path = file.waiting.popLast() {
                 want(path, file.line.span(1))
             } else if file.lexer.next(isEnvironment: false, &list) {
@@ -113,6 +119,10 @@ final class Parser {
             isWhole = false
             return
         }
+        if ServiceList.isPath(wish.path) {
+            takeServices(bytes, wish.path, source: number)
+            return
+        }
         file = FileScope(
             Lexer(source: number, bytes: bytes), path: wish.path.path(besideFile: Text([])),
             from: file, firstJob: configuration.jobs.count)
@@ -128,6 +138,8 @@ final class Parser {
     @inline(never)
     func refuse(because reason: Text) {
         guard let wish = wanted else { return }
+        // It is never more than empty where the main file says so.
+        if ServiceList.isPath(wish.path), wish.span == nil, !sources.isEmpty { return take([]) }
         wanted = nil
         pattern = nil
         isWhole = false
@@ -188,6 +200,7 @@ final class Parser {
         case .environmentFiles, .environmentFolders: bindFile(option, entry, line, into: draft)
         case .reload: bindReload(line, entry)
         case .listen, .report: bindAddress(option, line, entry)
+        case .services: bindServices(line, entry)
         default: draft.bind(option, entry, line, &list)
         }
         claim(option, line, of: draft)

@@ -76,71 +76,71 @@ extension Words {
         \u{13}{\u{1d}\u{4}[D\u{15}K&}*\u{f}\u{b}hs4\u{19}2vi\u{5}>\u{b}O\0\u{2}94O\u{1d}}*=&\u{1a}\
         a\u{17}5\"\u{8}bV\u{1f}0H\u{5}\u{6}9\u{8}&\u{1b}@+E+lRd&7L\u{7}I\u{e}\u{1e}\u{18}X\")J\
         \u{7}[IJ15Z\u{e}4Pv \u{1a});#WR7a$MDyP\u{7}\")n\u{1a}Kfo-#h\r&.s\u{14}UaU\u{19}@`?yufA\
-        \u{21}\u{7f}k\u{7}^Y\u{7f}rQ\u{b}\u{7f}\u{12}%Y$mm%{~D1/\u{b}zHG:}o*\u{1a}y-#Qd\u{16}\u{c}\
-        P|>F\t 6?#1\u{11}\u{15}W'n\0OtV:q\u{7f}|mA2\u{1e}Mi[^Tsp1=,;\u{17}\u{16}\u{16}|a \u{11}pAl\
-        U-&~vV \u{16}C\u{4}-uw-Q$Vd5\u{1d}u\u{21}xP\u{7}8\u{2}Om\u{21}aC|1\u{10}G\u{4}{-Z\u{10}Q\
-        \u{18}R=\u{18}\"\u{2}[\u{10}j#\u{12}ks^f\u{b}\"\u{3}\r=\u{c}I\u{10}c\u{13}NLG\u{1c}\u{5}\r\
-        %\u{b}T>`A\u{1b})~\u{7f}\u{6}rJ+pK^$jOh\u{b}8<#719StB.6\u{1}*{C\u{1f}\u{1a}UgJ1b~1\u{1d}/x\
-        J\\$]_?{O=r>\u{1d}\u{14}qr\u{12}da]}?yL\u{17}\u{21}=\rvyRi9_\u{19}\u{6}So\u{f}\u{4}?*\u{2}\
-        @m_W_o\u{1b}N\u{15}U>\u{7f}Nng=V?sU\u{1a}T{d\u{7f} U%.y\u{7}zE'\u{5}<\u{b}rGc3Z\u{7f}_y\\\
-        \u{1a}\u{1a}#mu9.\0g\u{b}C#n3U.Z\u{2}v|6w\u{2}\u{e}\u{6}{\u{1a}*]\\\u{4}ZWU}\u{1}*xwH6\n-\
-        \u{e}L2;~mi7*/Hm^G\u{1c}mA92\u{e}\u{13}\r<\nAQmZgXO,,AZck\u{c}c\u{7f}O\u{17}\u{f}^p5\u{2}\
-        \u{18}@\u{19}ZJ&x\"5J1\u{18}<bIJ\u{1}k\u{18}\\$\u{4}>\u{16}CF&Gj`\u{c}D\u{1d}NV[\u{3}^<~l@\
-        7\u{4}q/\u{1c}'\u{12}7\u{1d}\u{8}:A-u+5K.\u{c}3{F \\\n\u{1d}qQ\t>\u{7},/&O+\u{7f}*\u{5}K\
-        \u{3}c\\\u{17}Xpm\u{13}wA\u{11}D|:0y>\u{7}\u{16}\u{7f}\u{7f}\u{18}\u{12}\u{3}jFvS\u{c}2e0O\
-        )G\u{5}7+\u{1c}\tOM~\u{18}2\u{4}c~O-jn2+j]q\u{6}./uR(7@E#2l\u{11}o\u{f}/\r\u{19}d'g2$m3}uA\
-        T:wCCG_zg\u{1a}\u{19}\u{1c}MER+Ku\u{11}$GN{\\r)RW2\u{2}\u{2}\u{b}S`Eh\rE5ig%X\u{1d}V\u{f}%\
-        #\u{16}\u{17}TA\u{15}\u{3}\u{7f}\u{1}I(\n}`|r}m;~RQ\u{10}GJo6{\u{10}p`53H\u{7f}|d$\u{13}^\
-        \u{1f}Y\u{10}\rPjkw]\u{18}#w\u{12}Kv\u{13}|[/\n\u{1}\0\u{17}rC\\\u{7f}@$A\u{10}1\u{14})~.\
-        \u{e}\u{1b}HNQ\u{4}\\\"\rf;)6\u{f}cRy\u{c}\u{10}\u{15}&W\u{17}\u{b}\u{18}\u{14}\u{f}sP\
-        \u{1e})idPQg\u{21}D?nBNwy<J\u{3}/yGE\u{1d}\"+\u{11}\u{6}I{GZJSt\u{11}C\u{1c}X\u{c}yWgTgt+I\
-        i(r\u{b}e\u{1f}U6\u{8}\u{4}\u{8}HM<1\u{3}OI\n#9K'Dw<gJIazDWp}kj\u{15}{\u{1b};.+u?MK#o)OX\
-        \u{6}e\u{12}\u{19}v2OlS~x\u{1f}\u{1e}O,W\u{1d}sr/\u{8}z4C`N\u{1c}=qpIcg/S={j;/[7\u{17}\
-        \u{3}\u{1b}\r;SK\u{1a}\u{1}\u{14}@\u{1e}kn09>dg\u{13}\u{7}S-JJE?\u{19}\u{1b}J\u{1a}\u{2}\
-        \u{c}l\u{10}\u{f}$-r\u{12}b`S=ne]\u{c}\u{8}`\ryUW\u{1a}?\u{8}*Cf\u{21}x:|F:5YZa\u{1f}yFm N\
-        \u{f};\u{e}e:\u{10}_'` $\u{15}?Q13eG--G\u{19}d4P62A`&\u{16}CXu|[_j3\u{3}^\u{1e}+1\u{21}Tmu\
-        z\u{19}\u{14})\"c}>\u{5}67N\n \u{4}\u{f}\u{14}V\u{5}j?c&cnQgjq}o\u{1d}P.AF\u{1d}o\u{10}\
-        \u{14}k =\u{21}\0p7Zn\0\0E\u{17}}c1:o\u{1f}\u{21},CK$yj{\u{7}N=y:\u{17}\u{e}\u{6}zH~\u{b}a\
-        \u{18}\u{3}rsyN\u{8}9R\u{19}\\#&6 {\u{17}Qq?~L#`\u{1}~2\0]Z.B\u{7f}V\u{13}*\u{3}q\u{15}:&_\
-        0[\u{6}2DG\"\r(\u{1a}\u{8}\u{10},?\u{13}\u{1}ba\u{1b}\u{e}A\02:\u{19}T#wJ\u{1d}3\u{f}a\
-        \u{21}7O\u{8}v\u{1c}^ \u{5}%QdRz\u{5}/'s>CR9xw%g\u{4}]\u{14}\u{10}\u{19}\rWL4D\u{7}\u{e}87\
-        \r0ehgr(\u{5}]\u{1}^FE\u{1a}74\u{6}\u{7f}3\u{17}T.j#\u{8}9B.+j3;I\u{1}G04i\u{4}&u5\u{1c}c\
-        \u{1f}?n\u{12}hR^\u{18}s`v]J-\u{11}@Sx&}B\"wo`vg\\\u{3}C%\\Q\u{14}N\u{12} %(\u{17}ffO[)-\
-        \u{4}dE\u{1a}\u{13}\\\u{6}C\u{8}<~\u{1f}p8bVR7nDbT\u{c}\u{1}E26>KDB+*\u{17}P\u{14}'j%%\
-        \u{1a}bZcU\u{8}\0\u{14}@\u{1d}DELL\"M*[\u{1c}[#\"rUx~r\0oUV8a5\n\u{1e}\u{1a}+b>R\\DH\u{5}Z\
-        #\n\r\u{1}\u{5}\u{1c}8_\u{1f}t\u{12},7D^\u{6}U\u{15}YDey\u{8}9C6U\u{f}C\u{1d}1G1\u{15}#\
-        \u{f}\u{19}VS_\u{17}f5tFnh6_S\u{1a}\u{17}(\u{10}aP\u{1e}A\u{10}\u{1}/ZzjIW\u{f}\\\u{7}/D\
-        \u{15}\u{16}J>\u{4}H4[Po\u{1d}^5A\u{12}\u{e}\u{16};(9j'=xxA\u{f}Vc\u{17}i\u{2}z\u{1e}g\
-        \u{12})Sn\u{f}x)\r\"U\u{1}\u{1b}\u{f}<-4.\u{18}o}K96>on\u{f}i\u{14}Z$\u{19}zY(\u{c}zP\
-        \u{1c}\"j\u{b}\0r'hgC\tg\u{2}Gv]Yt\u{2}EF}\u{b}_G\u{19}@+\u{12}$\u{18}\tn\0\u{14}LR8\u{21}\
-        %\u{3}%KS\u{c}\u{1b}}~xw\u{1e}\u{11}X\u{18}V91@|\u{13}\u{6}o\u{4}_D\u{1}|\"LK~I>\u{1d}M:\
-        \u{1d}J47cZr\u{18}z3\u{1}j+\t\u{10}[\0@?VG\u{12}7\n(\nu\u{21}6\u{7f}f;SbJLDO$o\u{5}dJ?<~rK\
-        g\u{e}l?z`Y.E\u{1f}\u{7f}\u{f}\u{7}\u{f}\u{1d}zqi3'^:p|y\u{f}_=vdeSl/pw(`~dyC\u{17}~7*|;CN\
-        #15Aw^Js[\u{1c}+\u{11}.\"P*\u{18}nN\u{e}ql}:Y\u{c}Xc\u{16}C\u{14}*~\u{2}_C`i\rj\u{14}TKJ\
-        \u{7})y\u{11}\u{1b}LUh\u{14}w\u{b}m`?\u{7})^\u{1e}\u{11}\u{f}\u{b}\u{1}HN\u{c}V\u{4}[\
-        \u{1d})>E*\nR\u{b}>[|x\u{1a}rPH\u{19}\u{1b}.j\\\u{1d}Irrh]t(9_]\u{13}\u{e}$&K\u{8}\u{c}\
-        \u{f}V\u{1b}j\u{12}\u{18}\u{1d}R\u{16}\u{16}\0n\u{1b}\u{11}A`(R+X%i\u{b}c6hDHQC?Eu\tndw\
-        \u{5}i\u{19}X:G\u{19}9\u{f}ls l..Q'q;J\u{15}v\t#V\u{21}~J{qd\\,j5\u{7}0\u{f}\u{1a}9/W;Iek/\
-        ~xt~sg?8rlk\u{1e}\u{6}\u{14}[YW\u{17}TN5\0\u{10}\u{12}v3o\u{7}aa$\u{1c}:PZ5#P\u{5}8\u{2}5%\
-        p8Q_(;\u{1b}.p\u{1f}%'\u{f}\nI\\&\u{11}gWh\u{14}+?\u{15}=\u{5}[*eL\u{1f}VJP5;~\u{c}\u{1d}\
-        \u{7f}\u{7f}y|Ic*:t\u{13}=\\p\u{1a}\u{18}R\u{2}4jLL, }KBh$\u{16}i:X\u{10}\"_\u{e}K,\u{17}\
-        \u{1d}O's\u{6}S)oBZ\u{b}&\u{1f}M-HKsW\u{11}\u{14}{SM;U'\u{18}\u{14}k\"D(e\u{4}J1\u{1e}u]4X\
-        QAwk\t\u{b}w\u{13}\u{17}\u{11}A1q3_5bRX[rh\u{4},L\u{3}%<8|b]<\u{b}08u\u{2}I\t~?96:\u{15}dM\
-        u<k=^b\u{3}\u{3}\u{c}\\v_\u{1c}\u{b}0hc;j.vP\u{4}m\u{1c}q;>\u{f}\u{11}\u{19}\u{1b}tB=X\
-        \u{14}6-\u{1a}_5\u{6}\u{21}\u{11}&)\r/.<|%Q5\u{f}\u{3}|$H58%x%:\rV\".]\u{15};\u{b}D(@E\
-        \u{11}BC\rX`2F\u{2}\u{10};d5\t\u{1c}j\u{1f}|\u{8}1;\u{2}~-\u{17}'%\"^>Fz`\u{7f}bu\u{1b}/\
-        \u{1f}\u{18}T\n%,&uYzD{m\u{f}Obi@_V$nbV^Y)EZVy\u{e}4\\9Qr=yyh\u{e}9\u{f}r\u{f}S0\\qU(zP\"|\
-        N\u{13}U\"Q)(\u{e}W<7(\r<j\u{11}_\u{1a}`\u{17}|Mz~T.l:;P7;o^J\u{19}]#]\u{12}fcu*L|jU >zZbx\
-        \u{15}1\u{1b}]7h\u{7f}-\u{1}\u{2}=\u{8}+YZ|\u{1e}Wr\0\u{19}\u{1c}wV\u{c}F\u{1b}#\u{15}\"wj\
-        LuY\u{12}\u{17}=7\r\u{1d}GHb05}S){L^7IVL\u{15}\0PX\u{16}\u{1f}'\u{4}t)\u{10}\u{f}\u{11}:\
-        \u{1c}&a\0\u{4}PG\u{5}\u{10}'\u{2}HkRFb\u{c}fidglG9=,GnjN\u{21}RX%\"\u{1f}\u{17}j>N;=`a\"}\
-        r\u{e}D[w^r9\u{1}K\u{1f}M\u{10}ZO\u{10}ip\t\u{1e}-}Z\u{11}\u{2})VnT%Flw0DT]}\u{5}[v=Y&&\
-        \u{f}G&\"\u{4}c\u{5}[\u{11}JQ\u{1b}\u{16}I_\u{11}\u{1b}xV-A\u{1b}J\u{1a}U\u{1a}\u{6}N\
-        \u{17}B.\u{c}\u{15}'') \u{17}JH6\u{17}D)2j\n8\u{14}s2z\u{19}W\u{10}X\u{21}\u{6}2z: \u{1}kb\
-        \u{15}\u{18}Ni\u{17}3>_Qt8yLp\u{c}K9\u{e}\u{f},\u{e}\n\u{21}\u{e}dZR\0HZ{Y`\u{17}U}\u{15}i\
-        Ur|o\u{7}]\u{1f}:-XS{LS`ve0\u{3}La\u{1d}\u{3}=^GR0\u{17}\u{21}Glm%)Q\t:w\u{1e}WNAXJ\",cpz\
-        \u{b}).CpON\u{1d}:z=N\u{c}^V~J\0$dt\u{7f}]:uW\u{15}+~wb\u{21}%\u{1b}\nN\u{17}U\u{5}<c62[\
-        \u{14}X*\u{7f}LaVp\n'\tgZ9X|8dX<AnQuh9qTF3N\t\u{1f}m&l:BrS#Iw#\u{6}7\u{5}\u{4}$amR\u{1c}4\
-        \u{1f}\u{17}9\u{1b}7\nJ\u{1f}<|bSLW%G^,X{\\5a^\u{1f}\u{e}FT\u{14}\u{1c}NA\u{7f}\u{f}\0
+        \u{21}\u{7f}k\u{7}^Y\u{7f}rQ\u{b}\u{7f}\u{12}%Y$mm%{rz\u{4}u\u{2}qCz\\\u{15}%cn/\u{18}\
+        \u{f}y\u{1c}?b`Y\u{5}=d#W\u{5}l*\u{1a}y-#Qd\u{16}\u{c}P|>\u{6}\u{1a}\0\u{1c}0#1\u{11}\
+        \u{15}w/n\0WvV:q\u{7f}|mA2\u{1e}Mi[^TspR=,}\u{17}\u{16}\u{16}|a \u{11}paf)[L|m-A,\u{6}\
+        \u{19}^jo[\"I,I\u{b}CjCp\u{21}\u{f}\0\t\u{1e}[\u{5}C\u{7}\th \u{e}\u{19}z[4\u{21}\"s$\
+        \u{7f}1\u{4}\u{15}6\u{21}XH$Vg=M\u{17}D\u{6}\u{1a}z\u{18}2)F'<\u{21}\u{f}y\u{1a}\u{1a}j\
+        \u{1e}(\u{1}BCG\u{12}\0a\r$&W\0 =IT\u{1f}Q\u{17}p|Gnbr&i\r_lDTv\u{7}?4*O\u{15}cD}c:^p\
+        \u{15}9M;?\u{7f}v\u{1f}{d\u{5}=(\u{3}f5LC;{\u{7f}r\u{19}/Bty\u{1e}/\u{1a}\u{1d}w\u{1b}cp\
+        \u{1b}|Ap'% `}{z{=cYRjwoi}\\g:H^*G;O|\u{f}\u{14}kd\u{15}\u{7f} _8e\0H\u{21}\u{2}:<&{\u{7f}\
+        \u{1b}O+D3T]\u{1e}gGpD38d=Vj5/`No6?`q4/#YLKA{Zz'(}j\u{e}iGQe\u{3}*6k`\u{1d}}&u\u{5}Ym{HW\
+        \u{1e}\u{18}'v5RA'\u{11}\u{18}Z-{\u{c}{I\u{5}&(;<MI@\u{7f}yra\u{b}^&\u{4}\u{4}\u{18}#+iD?T\
+        &\u{19}\u{6}C'<1\u{19}0\rCKD`g2hh\u{15})\rLAXci:?aKgO\rxF\u{10}@Fs$\u{12}_\u{3}\u{21}\
+        \u{17}\u{1a}V>U6iE16o\u{8}\u{6},Q\u{13}\u{1e}\u{1a}a\u{17}Iuet9u/U8;0L\u{1b}\u{b}\u{b}^=r\
+        \"\u{19}\u{2}Y/\u{7}7owpv\u{7f}\u{f}C: mh>J\u{21}V\u{c}v\u{19}u`r6E3yYi\u{f}#F0l\u{7f}Y%m-\
+        6%]\u{1b}.quUn\u{1a}u\u{6}X@&\u{6}.r}qU\u{21}G|t,\u{6}e=V_\u{1e}HJ\u{7f}>8xx+\u{7f},\u{13}\
+        CSY(:E]\u{1e}\u{2}\u{5}i9O+?%z*& 83\n\\\u{8}]QX\u{16}}\\\u{4}[czQ4drJ\u{1c}X2p\u{1f}\u{10}\
+        K%Q\u{f}L/^_=g/\u{1a}*z(}n6\u{f}\u{2}\u{e}\\x\u{6}\tTOL\u{14}\u{c}\u{1c}\t[q\u{1c}\u{6}\
+        \u{1f}<v\0oO,0\u{8}&okw]\u{18}#7\u{21}KF\u{17}|+3\n\u{1}@%rC\\sA$^\u{10}%\u{15}`B.\u{e}4H\
+        \u{1e}U\u{4}\u{16}#-m;\tN\0cRy\u{c}0\u{1c}&W\u{17}\u{b}\u{18}\u{14}\u{3}tp%)i\u{1e}QQ[\"D?\
+        (CNwy<J\u{3}LyGE\u{c}i*D\u{5}s~Q&v\u{14}1e`\n\u{16}#~]\u{1b}u\u{19}}*2\u{1a}J|\"y'U\r\u{2}\
+        ;\u{2}2\u{13}/l`3R2,n,\n\u{1}\u{21}oY22X\u{1e}q\u{15}<\u{7f}Z:e~ZOk*}/srh;j\u{13}V\u{5}Z$F\
+        ]lE{T\u{1f}~'t\u{1f}/W\u{1d}sro\u{16}z4C`N\u{1c}=qpIcg/S={j;/[w%\u{3}\u{1b}\r;SKZ\u{f}\
+        \u{14}@\u{1e}kn09>dg\u{13}\u{7}S-JJE?\u{19}\u{1b}J\u{1a}\u{2}tm\u{10}\u{f}$My\u{12}b\u{13}\
+        P=ne}\u{13}\u{8}T\u{e}\tYW\u{1a}?B*Cf\u{21}\\;|F:5YZa\u{1f}yFmZN\u{f};\u{e}~:`b'` $\u{15}?\
+        Q13eg4-G\u{19}$AP*3A\0.\u{16}CXu|+cj3\u{3}R\u{1f}+1\u{21}Tmuz\u{19}\u{14}9%c}2\u{6}67N\n\
+        \u{8}\u{6}\u{f}\u{14}V\u{5}*Nc&cnQgjq}o\u{1d}P.AF\u{1d}o\u{10}\u{14}k =\u{21} w7Zn\u{1d}\0\
+        E\u{17}\u{1d}k1:o\u{1f}\u{21},CK$yj{\u{7}N=y:\u{17}\u{e}\u{6}zH~\u{b}q\u{1b}\u{3}rsyN\u{8}\
+        9R\u{19}\\#&6 {7Xq?~L#`A\u{c}3\0zZ.B\u{7f}V\u{13}*\u{3}\u{1}\u{19}:&_0\u{1b}\u{15}2,I\"-/\
+        \u{1a}\u{8}P*B&\u{2}DC7\u{1c}\u{2}\u{1}$\u{1}3(\u{1}o\u{15};f\u{1e}BCn\u{1e}\u{11}T;<AJX\"\
+        I%\u{15}\u{13}^Nf}\u{6}%s\u{10}wKN\t:\u{1d}\u{21}2\u{1a}.\u{19}i\u{8}\u{f}\u{1c}pn7`JQOeQ\
+        \nS\u{3}0\u{e}\u{b}5nh\\p@]P:\u{11}\u{11}ar\t..)Om%\u{6}\u{1c}bW%\u{13}\u{18}UWq\u{c}\
+        \u{7f}|9K KzbL\u{3}[w*6-\u{2}Nb\u{1b}u+\u{11}]?\u{3}[\u{1f}s\u{e}\u{c}\u{16}qF\"<J\u{19}\
+        \u{15}\u{21}]\u{18}\u{1b}?n&5\u{11}\u{10}WxLpj\u{f}\"py\u{7f}@c\t[J^9\u{13}\nS\u{2}\u{8}\
+        \u{14}gY\t1\u{12}\n.c]@\" )Q\u{15}y\u{b}k\u{e}W\"\0P\0v\u{10}\u{16}22\n5*'sl\u{e}\tIWb{K\
+        \u{3}<WZb\u{5}W)xh,\t{IB\u{16}\"\u{16}h\u{e})4\u{4}\u{14}p`}~PK0]\u{11}z\u{1a}TVd\u{12}\
+        \u{16}g#d]]U\u{e}\u{10}vD\u{1d}FU\u{c}=dXN~^\u{18}WQ\u{1b}z1[\u{1d}Vj\\ )\u{6}c\0\u{5}t\
+        \u{4}<ij+'^>p\u{1e}<\u{11}VX(z\u{11} Rm\u{16}\u{2}nq-\u{b}\u{14}q0YCJS\u{e}nCG\u{f}|0\
+        \u{1d}>I\u{16}Pw9\u{16}IZ\u{3}\u{7f}@Oj\u{10}J\u{13}Xy`k\"sByn_L3s{v~H&Q%JQOEbP\u{7}e\
+        \u{11}R^@\u{1c}?B>XL8\u{16}84oM%\u{17}(4l_x=L\u{1}\u{e}\u{13}\u{21}BIpV#a\u{14}E\u{b}*\
+        \u{1a}(\u{1a}+eXiwG?w\tAE1M\u{b}\u{3}\u{c}\u{12}1x&x%\u{c}`\u{17}b\\tOt\u{8}jTkQ$;\u{3}X\
+        \u{15}GQ\u{1f}\u{b}P.N@e\u{5}\0\u{15}4=\u{14}9GAR(w3{7^\u{1b}\u{15}Vd$|$z. V|cs\u{17}_<v`~\
+        S\u{7}Nu*|y\u{7f}8xhQ\u{f}O\u{1e};rU\u{3}gO\u{7f}xm3'.\u{1e}e~\u{2}?G\u{2}v'N\u{1f}<q?S*a\
+        \u{1b}t\u{1c}\n+\u{b}<wU\u{1c}_eY\nq\u{12}\u{2}U\u{12}uvt\u{8}gnWKe@\u{1d}6\u{19}$Qr\u{17}\
+        xm\u{7}NnPv$]TnHj\u{15}Ya,E&9Gj\u{6}~;Hru\tyX\u{8}@td0%XmIr+T\u{4}\u{11}]p[uJW\u{11}\u{7}E\
+        LYqRfmI\u{14}\u{17}Gn%GJ{U\u{1f}q 2ZD`x0]E\u{17}ao\u{11}51\u{11}s^\t\t\u{4}F\u{12}]B-J^\
+        \u{18}6+(D\u{c}\u{1d}|+,OpvA/H\u{1e}EU[SI{`\u{1e}\u{7}bvrr>\n_S,1O\u{18}2\rrW\\O5fuU.#\
+        \u{2}{PI\u{1b}B]k3^~rG'w\u{1f}?~C\u{13}g^v1 YM==\u{21}u,\u{3}\0\u{11}1\u{1f}{&\n\u{e}&bQ\
+        \u{3}U-\u{1b}\u{2}-@\u{13}(+BS\u{b}}E\"]q\u{2}\u{7f})z\u{8}QHd5\n9>E&Yz{l+XU*f|1U\u{4}-[sg\
+        hy\u{7f}OgO\u{1c}VR#\u{1f}ic\u{5}W5\u{12}U,S6hd\u{2}j_\u{14}D&2IVC\u{5}\u{11}z]Zd:iy<\
+        \u{1a}7\u{18}Mz\u{16}T]0zQnB\\\u{1c}?\r\u{21}Y\u{1f}m\\+=B\u{21}Y\u{16}\"D*&P>s)o%C\r\r<_N\
+        X8\u{1f}V\t\t\u{c}\u{b}\u{1f}{-\u{13}\u{16}E]\u{15}G&`b\u{1c}(bCc\u{17}n5_\0C+\u{17}HLp\
+        \u{7f}K3S+\u{21}n,g[n\u{10}\u{16}\u{1e}\u{18}``5\u{7f}eY\0C\u{1e}^Sv2\u{7}%hf\t_s{\u{8}IY\
+        \u{21}\u{17}lC%1kRy-3\u{8}\n1J\n\u{7f}rbc/\n-{\u{18}`'B,C+B/R_1\u{15}rj-Y[ D\u{2},\u{c}\
+        \u{11}\u{1c}l@\u{5}\u{16}3\u{14}\0Y#.h`Q~aG\u{8}[\u{13}po:9*\u{12}ru3T\u{7}~\u{17}._yzA\
+        \u{21}U(b2*OU'\\/\ry\u{14}N\u{6}|5%r\u{16}6uMM*T5Mw c\u{1d}\u{f}\u{15}oKOGvH{\u{10}\u{7f}\
+        \u{c}\u{6}c\r/ER\u{7}\u{15}bw\u{1c})\u{15}\nMBr8e;Cj`S\u{e}yU\u{1}>aoTw'ubV[\u{3}=[{vULi\
+        \u{1d}j\u{15}1\u{1e}.WbdW.\u{5}rSW\u{15}F/\t[i=C~o\n\u{10}hCXJUew9\u{15}\u{7}Ha9ws0\\\
+        \u{19}*\u{11}:Wf,O\u{15}9i;kh9D\u{14}\u{6}+k\u{1f}MZgt=K4e,\u{1}\0E5y\u{21}$ O\u{2}y\u{8}Q\
+        c1\n\u{6} \0=,\09\u{12}@\\\u{16}5\u{14}f0N&>f>Lkc:tVv\u{c}\u{12}E-\u{12}z\u{21}Svs\\k=\
+        \u{e}\u{16}j\u{17}w \\=w\u{15}O\u{b}X|i\u{4}Q}\u{4}I\u{6}Opijw\u{14}\u{11}H2u\u{e}/2d>\
+        \u{7}#$mmof5oh52z84\u{12}\"\u{18}.X\rQ\u{c}]kI|\rYA7m\n\\QT)U1p<\u{11}tb(9:J\u{2}:QDtG\
+        \u{21}L\u{12}SV@#\u{19}\u{17}SO9\u{5}A\r2\u{10}SW\u{3}\nX\u{16}.AqL>\u{19}s{\r%GKg\u{4}gXL\
+        sx`rP\u{8}r V\u{15}\u{5}@T]O\u{5}>\u{1d}n/I.\u{15}g\u{7f}>h}QkB\u{1d}]g\u{1c}\u{5}6/#\
+        \u{1b}`\u{c}n\u{19}hs=\u{14}\u{5};\t:dn.J\nMP[~9u\u{c}DU\u{14}b\u{1a}\u{6}W_Hr\u{1a}\u{4}\
+        \u{7f}tlQSosdp5uW\u{4} \"&\u{7f}oU+?-Yr?\u{17}\u{e}*ZQp<)-`\u{1b}6w[%AUz\u{7}\u{14}6\u{5}W\
+        8J8VMCeG#Fe\u{b}t\u{e}-GN\u{b}'5\u{1c}sLxi6bV\u{13}\u{14}\u{1f}:J<\u{1f}28+  \nn\u{16}e\
+        \u{21}{9I{?SP|ac\u{17}\u{1e}e<-:teB]g-\u{b}v}q0$%aq\u{c}|\u{7f}\0
         """
 }

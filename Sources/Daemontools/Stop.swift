@@ -1,10 +1,10 @@
 /// The early end of a program, which has said why already.
-struct Stop: Error {
+public struct Stop: Error {
     /// The status to exit with.
-    let status: Int32
+    public let status: Int32
 
     /// Bad usage.
-    static let usage: Int32 = 100
+    public static let usage: Int32 = 100
     /// Anything else that failed.
-    static let failure: Int32 = 111
+    public static let failure: Int32 = 111
 }

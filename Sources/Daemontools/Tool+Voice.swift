@@ -1,12 +1,12 @@
-import Basics
-import Linux
+public import Basics
+public import Linux
 
 /// What all programs of daemontools say alike, on standard error.
 extension Tool {
     /// `NAME: fatal: WHAT: REASON`, and the end with 111; the reason goes behind `what` where there is an
     /// error.
     @inline(never)
-    func fatal(_ what: Text, _ error: SystemError? = nil) -> Stop {
+    public func fatal(_ what: Text, _ error: SystemError? = nil) -> Stop {
         say("fatal", what, error)
         return Stop(status: Stop.failure)
     }
@@ -39,7 +39,7 @@ extension Tool {
 
     /// `NAME: usage: NAME OPERANDS`, and the end with 100.
     @inline(never)
-    func usage(_ operands: StaticString, status: Int32 = Stop.usage) -> Stop {
+    public func usage(_ operands: StaticString, status: Int32 = Stop.usage) -> Stop {
         tell("\(name): usage: \(name) \(operands)")
         return Stop(status: status)
     }

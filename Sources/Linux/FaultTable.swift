@@ -159,6 +159,24 @@ import CLinux
         }
     }
 
+    /// The folder `supervise` of the service that is job `index`, which the next image inherits; nil for
+    /// none.
+    public func service(_ index: Int) -> SuperviseFolder? {
+        guard let slot = unsafe slot(index), unsafe slot.pointee.service.0 > 0 else { return nil }
+        let numbers = unsafe slot.pointee.service
+        return SuperviseFolder(
+            folder: numbers.0, lock: numbers.1, control: numbers.2, ok: numbers.3)
+    }
+
+    /// Stores what ``service(_:)`` answers.
+    @inline(never)
+    public func storeService(_ folder: SuperviseFolder?, at index: Int) {
+        guard let slot = unsafe slot(index) else { return }
+        unsafe slot.pointee.service = (
+            folder?.folder ?? 0, folder?.lock ?? 0, folder?.control ?? 0, folder?.ok ?? 0
+        )
+    }
+
     /// What the file of the probe of job `index` was like when its process began
     /// (``FileFacts/signature``).
     public func file(at index: Int) -> UInt64 {

@@ -74,6 +74,7 @@ public struct SetUpFailure: Equatable, Sendable {
         case capabilities
         case privileges
         case ready
+        case lock
     }
 
     public var step: Step

@@ -32,6 +32,8 @@ final class Job {
     var place: Int32 = -1
     /// Its place in start order.
     var position = 0
+    /// When it was started last, by this image of swinit.
+    var lastStart = Instant(milliseconds: 0)
     /// What those were told that wait for its job.
     var offer = Offer.there
     /// The shutdown has not asked it to end yet.

@@ -37,6 +37,7 @@ extension SetUpFailure.Step {
         cannot set capabilities
         cannot set no-new-privileges
         cannot give it descriptor
+        cannot acquire
         """
     }
 

@@ -39,7 +39,11 @@ extension Supervisor {
     func commandEnded(_ job: Job, _ exit: Exit) {
         guard job.machine.runsCommand else { return }
         forgetCommand(job)
-        let hasFailed = exit != .code(0) && !job.machine.isKilled
+        // As s6 has it, by 125 a service asks to stay down.
+        if job.spec.isService, exit == .code(125), job.machine.phase == .draining {
+            stop(job, .order)
+        }
+        let hasFailed = exit != .code(0) && !job.machine.isKilled && !job.spec.isService
         if hasFailed { say(.warning, job, "stop-cmd of @ failed: *", tail: "\(exit)") }
         if job.machine.isUndoing {
             finish(job, job.machine.next)

@@ -40,6 +40,7 @@ extension Supervisor {
             finish(job, verdict.next)
         } else {
             drain(job, verdict.next)
+            if job.spec.isService { beginFinish(job) }
             order(.reap(job.id))
         }
         if verdict.endsContainer {
@@ -49,7 +50,7 @@ extension Supervisor {
 
     /// A job that is down of itself may leave a daemon.
     private func leavesGroupAlone(_ job: Job, _ verdict: Verdict) -> Bool {
-        if job.machine.isStopping || verdict.endsContainer { return false }
+        if job.machine.isStopping || verdict.endsContainer || job.spec.isService { return false }
         return verdict.next == .done || verdict.next == .failed || verdict.next == .owing
     }
 

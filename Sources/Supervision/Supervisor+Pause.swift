@@ -13,6 +13,7 @@ extension Supervisor {
     /// How long to wait after a run that lasted `ran`.
     @inline(never)
     func pause(_ job: Job, ran: Milliseconds, _ policy: RestartPolicy) -> Milliseconds {
+        if job.spec.isService { return (job.lastStart + Self.servicePause) - now }
         let wanted: Milliseconds
         switch policy.delay {
         case .pmtr: wanted = ran < Self.realRun ? Self.pmtrPause : Milliseconds(0)

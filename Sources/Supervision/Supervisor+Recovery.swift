@@ -24,6 +24,7 @@ extension Supervisor {
             job.machine.recover(at: now)
             job.failures = record.failures
             job.state = job.machine.state
+            if job.machine.phase == .alive { job.lastStart = job.machine.time }
             if job.machine.runsCommand { commands += 1 }
             set(pid: job.machine.pid, of: job)
         }

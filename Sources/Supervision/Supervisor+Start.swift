@@ -59,6 +59,12 @@ extension Supervisor {
     /// Asks for a process.
     @inline(never)
     func spawn(_ job: Job) {
+        let due = job.lastStart + Self.servicePause
+        if job.spec.isService, job.lastStart.milliseconds > 0, due > now {
+            job.machine.time = due
+            enter(job, .backingOff)
+            return
+        }
         job.machine.clearRun()
         enter(job, .spawning)
         order(.spawn(job.id))
@@ -70,6 +76,7 @@ extension Supervisor {
         job.machine.group = pid
         job.machine.refusals = 0
         job.machine.time = now
+        job.lastStart = now
         job.machine.runs &+= 1
         limitReadiness(job)
         set(pid: pid, of: job)
@@ -92,6 +99,8 @@ extension Supervisor {
         } else {
             job.machine.time = now + pause
             enter(job, .backingOff)
+            // Who supervises a service may do so for days: that is told once.
+            if failure.step == .lock, count > 0 { return }
             say(.warning, job, "job @: *; trying again in ~", pause, tail: words)
         }
     }

@@ -42,6 +42,9 @@ extension Supervisor {
                 } else {
                     runCommand(job)
                 }
+                if cause == .order, job.spec.isNeverKilled { job.machine.stopDue = .never }
+            } else if job.machine.stopDue == .never, cause != .order, !job.machine.isKilled {
+                job.machine.stopDue = now + job.spec.stop.timeout
             }
             job.machine.cause = strongest(job.machine.cause, cause)
         }
@@ -171,7 +174,8 @@ extension Supervisor {
                     ? "stop-cmd of @ did not end within ~, sending KILL"
                     : isLeaderGone
                         ? "what @ left behind did not stop within ~, sending KILL"
-                        : "# did not stop within ~, sending KILL", policy.longest)
+                        : "# did not stop within ~, sending KILL",
+                isLeaderGone && job.spec.isService ? Self.finishTime : policy.longest)
             kill(job)
         }
     }

@@ -13,7 +13,7 @@ extension Supervisor {
                 say(.warning, job, "@ is not started or stopped by hand")
                 return
             }
-        case .reload, .pause, .resume: break
+        case .reload, .pause, .resume, .hangUp, .alarm, .interrupt, .terminate, .kill, .leave: break
         }
         switch verb {
         case .start:
@@ -27,6 +27,14 @@ extension Supervisor {
         case .reload: reload(job)
         case .pause: pause(job)
         case .resume: resume(job)
+        case .hangUp: pass(.hangUp, to: job)
+        case .alarm: pass(.alarm, to: job)
+        case .interrupt: pass(.interrupt, to: job)
+        case .terminate: pass(.terminate, to: job)
+        case .kill: pass(.kill, to: job)
+        case .leave:
+            job.machine.isLastRun = true
+            if !job.machine.hasProcess { takeDown(job) }
         }
         markChanged(job)
     }
@@ -79,6 +87,12 @@ extension Supervisor {
         }
     }
 
+    /// Sends a signal to a process that there is, even while it ends.
+    @inline(never)
+    private func pass(_ signal: Signal, to job: Job) {
+        if job.machine.phase == .alive { send(signal, to: job, .group) }
+    }
+
     /// Whether the instance before it, which has been taken away, has not ended yet.
     private func isSucceeding(_ job: Job) -> Bool {
         guard leaving > 0, job.machine.isNew else { return false }
@@ -88,6 +102,10 @@ extension Supervisor {
 
     /// Wants the job down.
     private func takeDown(_ job: Job) {
+        // Each `svc -d` is another signal.
+        if job.spec.isService, job.machine.phase == .alive, job.machine.isStopping {
+            sendStop(job, job.spec.stop.scope)
+        }
         if wanted(job) == .down { return }
         switch job.machine.phase {
         case .vacant, .stopped, .done, .disabled, .owing: return

@@ -14,4 +14,8 @@ public enum Verb: UInt8, Equatable, Sendable {
     case pause
     /// CONT to its group.
     case resume
+    /// A signal to its group, whatever becomes of that (svc -h, -a, -i, -t, -k).
+    case hangUp, alarm, interrupt, terminate, kill
+    /// Nobody supervises it once it is down (svc -x).
+    case leave
 }

@@ -142,7 +142,8 @@ struct ConfigMode {
         let bytes = MemoryFile.read(table.sources, atMost: Handover.largest)
         let handover = Handover(bytes: bytes) ?? Handover(startDirectory: "/", sources: [])
         let files = ConfigurationFiles(
-            path: path, startDirectory: handover.startDirectory, command: command)
+            path: handover.sources.first?.path ?? path, startDirectory: handover.startDirectory,
+            command: command)
         guard let configuration = files.restore(from: handover) else { return nil }
         _ = Signals.resetChildSignal()
         prepare(table, configuration)

@@ -24,6 +24,14 @@ final class ConfigurationFiles {
     private(set) var contentHash = ContentHash()
     /// `reload on request`: a change of the files is no reason to read them.
     private(set) var waitsForRequest = false
+    /// The lists of services that are in force (``ServiceList``).
+    private(set) var services: [Source] = []
+    /// The service directory at ``path`` is all that there is (supervise(8)).
+    var isAlone: Bool { ServiceList.isAlone(path) }
+    /// Folders with services may be emptied.
+    var hasServices: Bool { !services.isEmpty }
+    /// What is wrong with services that are refused.
+    private(set) var complaints: [Text] = []
     /// What is wrong with them, as lines for standard error; empty where nothing is.
     private(set) var refusal = Text([])
 
@@ -47,8 +55,13 @@ final class ConfigurationFiles {
                 return Self.list(folder)
             }
         ) { path in
-            watch(path)
-            let reading = Self.reading(of: path)
+            let reading: ConfigurationLoader.Reading
+            if ServiceList.isPath(path) {
+                reading = .bytes(scan(path))
+            } else {
+                watch(path)
+                reading = Self.reading(of: path)
+            }
             note(path, reading)
             return reading
         }
@@ -62,7 +75,7 @@ final class ConfigurationFiles {
 
     /// Notes what there is to be watched, before it is read.
     @inline(never)
-    private func watch(_ path: Text) {
+    func watch(_ path: Text) {
         signatures.append(FileFacts(of: path, follows: true).signature)
         paths.append(path)
     }
@@ -97,10 +110,11 @@ final class ConfigurationFiles {
     static func load(
         _ path: Text, withClaims: Bool = false, allowing allowed: [Text] = []
     ) -> ConfigurationLoader.Outcome {
-        ConfigurationLoader.load(
+        let files = ConfigurationFiles(path: path, startDirectory: Text([]), command: nil)
+        return ConfigurationLoader.load(
             path, withClaims: withClaims, allowing: allowed,
             variables: InheritedEnvironment().texts, list: list
-        ) { reading(of: $0, waits: true) }
+        ) { ServiceList.isPath($0) ? .bytes(files.scan($0)) : reading(of: $0, waits: true) }
     }
 
     @inline(never)
@@ -115,7 +129,7 @@ final class ConfigurationFiles {
     }
 
     /// The names in a folder, for a pattern.
-    private static func list(_ folder: Text) -> ConfigurationLoader.Listing {
+    static func list(_ folder: Text) -> ConfigurationLoader.Listing {
         do throws(SystemError) {
             return .names(try Folder.names(in: folder, atMost: nameLimit))
         } catch {
@@ -140,6 +154,13 @@ final class ConfigurationFiles {
         }
         configuration.install(command: command)
         sources = outcome.sources
+        services = []
+        for source in sources where ServiceList.isPath(source.path) { services.append(source) }
+        complaints = []
+        for diagnostic in outcome.diagnostics.diagnostics
+        where diagnostic.code.isEqual(to: "refused-service") {
+            complaints.append(diagnostic.message)
+        }
         waitsForRequest = configuration.reloadsOnRequest
         return configuration
     }

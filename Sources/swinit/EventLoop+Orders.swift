@@ -80,6 +80,10 @@ extension EventLoop {
         // What a process depends on is known before it runs: no change after that is missed.
         if isFollowDue, !spec.depends.isEmpty { follow() }
         if id.index >= executor.processes.count { executor.resize(to: supervisor.count) }
+        if let failure = executor.services.open(row: id.index, at: now, self) {
+            events.append(.spawnRefused(id, failure))
+            return
+        }
         executor.prober.noteStart(id, spec, supervisor.number(of: id), sources.epoll)
         events.append(executor.start(id, spec, epoll: sources.epoll))
     }
@@ -102,6 +106,7 @@ extension EventLoop {
             let record = supervisor.record(of: Int(row))
             table.store(record.words, pid: record.pid, at: Int(row))
             if record.nameHash == 0 { executor.notices.close(row: Int(row), sources.epoll) }
+            if executor.services.update(row: Int(row), at: now, self), files.isAlone { status = 0 }
         }
         table.own = supervisor.ownRecord.words
     }

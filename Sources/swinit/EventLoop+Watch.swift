@@ -69,6 +69,7 @@ extension EventLoop {
     @inline(never)
     func read(isAsked: Bool) -> Event? {
         let old = files.contentHash
+        let complaints = files.complaints
         let configuration = files.read()
         isFollowDue = true
         guard isAsked || files.contentHash != old else {
@@ -79,7 +80,8 @@ extension EventLoop {
             log.write(files.refusal)
             return refuse("the configuration was not reloaded; the previous one stays in force")
         }
-        if !isAsked, supervisor.wouldBeEmptied(by: configuration) {
+        tellComplaints(since: complaints)
+        if !isAsked, !files.hasServices, supervisor.wouldBeEmptied(by: configuration) {
             return refuse("no job left; 'swinit reload' applies it")
         }
         files.store(in: table)

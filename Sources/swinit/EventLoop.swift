@@ -50,6 +50,7 @@ final class EventLoop {
     func run(from first: Event) -> Int32 {
         // Before a job reads what it depends on.
         follow()
+        openServices(isAgain: first == .timePassed)
         handle(first)
         // What was sent before the handlers stood, or ended before this image began.
         sweep.childEnded()
@@ -65,6 +66,7 @@ final class EventLoop {
             if let due = sweep.deadline { deadline = deadline.map { min($0, due) } ?? due }
             if let due = watcher.deadline { deadline = deadline.map { min($0, due) } ?? due }
             if let due = superior.due { deadline = deadline.map { min($0, due) } ?? due }
+            if let due = executor.services.deadline { deadline = min(deadline ?? due, due) }
             if let due = ports.reportDue { deadline = deadline.map { min($0, due) } ?? due }
             sources.epoll.wait(until: deadline, into: &tokens)
             now = Clock.now
@@ -72,6 +74,7 @@ final class EventLoop {
             if let due = watcher.deadline, due <= now { lookAtFiles() }
             if let due = supervisor.deadline, due <= now { handle(.timePassed) }
             reportIfDue()
+            retryServices()
         }
         superior.follow(supervisor, at: now, &log)
         executor.streams.ended(row: nil, sources.epoll, &log)
@@ -104,6 +107,7 @@ final class EventLoop {
                 row: row, tag: supervisor.name(of: id),
                 pid: supervisor.pid(of: id) ?? 0, epoll: sources.epoll)
             if let pid = supervisor.probe(of: id) { Prober.end(lost: pid) }
+            executor.services.adopt(row: row, sources.epoll)
             executor.notices.adopt(
                 row: row, isVacant: supervisor.spec(of: id) == nil, sources.epoll)
         }
@@ -132,6 +136,7 @@ final class EventLoop {
         case EventSources.messageToken: log.flush()
         case EventSources.watchToken: watcher.hear(at: now)
         case EventSources.datagramToken: takeDatagrams()
+        case Services.firstToken..<Notices.firstToken: takeCommands(token)
         case Notices.firstToken..<Prober.firstToken:
             takeNotices(of: InstanceID(Int(truncatingIfNeeded: token & 0xFFFF_FFFF)))
         case OutputStreams.socketToken, OutputStreams.firstToken...:

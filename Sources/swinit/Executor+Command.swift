@@ -11,6 +11,10 @@ extension Executor {
         _ id: InstanceID, _ spec: JobSpec, _ log: inout MessageLog, epoll: borrowing Epoll
     ) -> Event {
         var child = ChildPlan(arguments: spec.stop.command)
+        if spec.isService {
+            guard let words = finishCommand(id, spec) else { return .commandEnded(id, .code(0)) }
+            child.arguments = words
+        }
         if let missing = launches.complete(&child, of: spec, supervisor.number(of: id)) {
             tell(missing, of: id, &log)
             return .commandEnded(id, .unknown)
@@ -61,6 +65,26 @@ extension Executor {
             tell(failure, of: id, &log)
             return
         }
+    }
+
+    /// `./finish` of a service and its words, as s6 has them: code and signal of the run that has ended, the
+    /// name, the process group; nil where there is none.
+    private func finishCommand(_ id: InstanceID, _ spec: JobSpec) -> [Text]? {
+        guard let directory = spec.launch.directory, Files.isExecutable("\(directory)/finish")
+        else {
+            return nil
+        }
+        var code: Int32 = 0
+        var signal: Int32 = 0
+        switch supervisor.lastExit(of: id) {
+        case .code(let number): code = number
+        case .signal(let number): (code, signal) = (256, number)
+        case .unknown, nil: code = 256
+        }
+        return [
+            "./finish", "\(code)", "\(signal)", supervisor.name(of: id),
+            "\(supervisor.group(of: id) ?? 0)",
+        ]
     }
 
     private func tell(_ failure: SetUpFailure, of id: InstanceID, _ log: inout MessageLog) {

@@ -19,6 +19,7 @@ final class Executor {
     let streams: OutputStreams
     let prober: Prober
     let notices: Notices
+    let services: Services
     private(set) var processes = PackedArray<ProcessEntry>()
     /// The `stop-cmd`s that run.
     var commands = PackedArray<ProcessEntry>()
@@ -36,6 +37,7 @@ final class Executor {
         streams = OutputStreams(table: table)
         prober = Prober(spawn: spawn, launches: launches, table: table)
         notices = Notices(table: table)
+        services = Services(table: table, supervisor: supervisor)
     }
 
     /// Makes room for `count` instances in all tables.
@@ -186,7 +188,7 @@ final class Executor {
         case .account, .environmentFile, .environmentFolder, .expansion: true
         case .fork, .pipe, .group, .terminal, .directory, .limit, .niceness, .oomScore, .affinity,
             .openInput, .openOutput, .openErrors, .supplementaryGroups, .groupID, .userID, .execute,
-            .capabilities, .privileges, .ready:
+            .capabilities, .privileges, .ready, .lock:
             false
         }
     }
@@ -225,7 +227,8 @@ final class Executor {
             if case .file(let path) = launch.errors { return path }
             return "/dev/null"
         case .fork, .pipe, .group, .terminal, .affinity, .supplementaryGroups, .account,
-            .environmentFile, .environmentFolder, .expansion, .capabilities, .privileges, .ready:
+            .environmentFile, .environmentFolder, .expansion, .capabilities, .privileges, .ready,
+            .lock:
             return ""
         }
     }

@@ -41,6 +41,12 @@ struct LaunchPlan {
             case .variable: environment.add(environment.expand(source.text))
             }
         }
+        if spec.isService, let directory = launch.directory {
+            let folder: Text = "\(directory)/env"
+            if FileFacts(of: folder, follows: true).kind == .folder {
+                environment.addFolder(folder)
+            }
+        }
         child.directory =
             launch.directory.map {
                 environment.expand($0).absolute(in: startDirectory)

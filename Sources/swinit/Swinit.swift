@@ -7,7 +7,9 @@ enum Swinit {
     /// `arguments` begin with the name that swinit was executed by, or that of `tool`.
     @inline(never)
     static func run(_ arguments: [Text], as tool: Tool?) -> Int32 {
-        if let tool { return tool.run(arguments) }
+        if let tool {
+            return tool.isSupervisor ? ServiceMode.run(tool, arguments) : tool.run(arguments)
+        }
         let surroundings = InvocationSurroundings.own
         let invocation = Invocation.parse(arguments, surroundings)
         let mode = invocation.mode

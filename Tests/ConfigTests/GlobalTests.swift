@@ -75,8 +75,7 @@ struct GlobalTests {
     }
 
     @Test(arguments: [
-        "socket-mode 0600", "socket-group g", "token-file t",
-        "reexec on-change", "services in /etc/service",
+        "socket-mode 0600", "socket-group g", "token-file t", "reexec on-change",
     ])
     func `later directives are known and refused`(line: String) {
         let name = line.split(separator: " ")[0]

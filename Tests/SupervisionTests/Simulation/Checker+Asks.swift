@@ -115,7 +115,7 @@ extension Checker {
             lives[slot]?.isHandled = true
         case .pause: if runs[row]?.executed != nil { pause(row, at: now) }
         case .resume: resume(row, at: now)
-        case .reload: break
+        case .reload, .hangUp, .alarm, .interrupt, .terminate, .kill, .leave: break
         }
     }
 }
