@@ -18,7 +18,11 @@ extension Tool {
             case .setlock: try Setlock.run(words)
             case .pgrphack: try Pgrphack.run(words)
             case .fghack: try Fghack.run(words)
-            case .multilog, .tai64n, .tai64nlocal, .readproctitle, .svscan, .supervise:
+            case .multilog: try Multilog.run(words)
+            case .tai64n: try TAI64NStamper.run()
+            case .tai64nlocal: try TAI64NLocal.run()
+            case .readproctitle: try ReadProcessTitle.run(words)
+            case .svscan, .supervise:
                 throw fatal("this program is not supported yet")
             }
             return 0

@@ -37,4 +37,14 @@ public enum Children {
             guard swinit_errno() == EINTR else { return .childless }
         }
     }
+    /// Waits for the end of `pid`, for as long as that takes: not for PID 1 (waitpid(2)).
+    @inline(never)
+    public static func end(of pid: Int32) -> Exit {
+        var status: Int32 = 0
+        while unsafe waitpid(pid, &status, 0) < 0 {
+            guard swinit_errno() == EINTR else { return .unknown }
+        }
+        let signal = status & 127
+        return signal == 0 ? .code(status >> 8 & 255) : .signal(signal)
+    }
 }

@@ -29,13 +29,15 @@ public enum CommandSpawn {
     /// Starts `command`, whose first word is searched in PATH, with the signal mask and the ignored
     /// signals that swinit was started with, its environment and all its descriptors.
     ///
-    /// Where LISTEN_FDS is set, LISTEN_PID becomes the command's pid (sd_listen_fds(3)).
+    /// Where LISTEN_FDS is set, LISTEN_PID becomes the command's pid (sd_listen_fds(3)). An empty
+    /// `directory` is our own.
     @inline(never)
     public static func start(
-        _ command: [Text], at place: Place, ignoring ignores: SignalSet
+        _ command: [Text], at place: Place, ignoring ignores: SignalSet,
+        in directory: Text = Text([])
     ) -> Outcome {
         let environment = environment()
-        var room = 128 + LaunchBlock.room(for: command)
+        var room = 128 + LaunchBlock.room(for: command) + directory.count
         if environment.listens {
             room += environment.count * LaunchBlock.pointerSize
             room += LaunchBlock.room(for: [Spawn.listenPID])
@@ -49,6 +51,7 @@ public enum CommandSpawn {
         unsafe child.leads_session = place == .session ? 1 : 0
         unsafe child.stays_in_group = place == .shared ? 1 : 0
         unsafe child.arguments = block.vector(command)
+        if !directory.isEmpty { unsafe child.directory = UnsafePointer(block.add(directory)) }
         if environment.listens {
             unsafe Spawn.setEnvironment(
                 InheritedEnvironment().all, [Spawn.listenPID], listens: true, in: &child, &block)

@@ -1,0 +1,91 @@
+import Basics
+import CLinux
+import Linux
+
+/// `tai64nlocal`: writes the label at the beginning of a line as local time; a malformed one stays as
+/// it is.
+enum TAI64NLocal {
+    /// More digits than a label has are a malformed one.
+    private static let longest = 64
+
+    @inline(never)
+    static func run() throws(Stop) {
+        let filter = LineFilter()
+        /// `@` and the digits so far, while nothing else has come in the line.
+        var label: [UInt8] = []
+        var isAtLineStart = true
+        while let bytes = unsafe try filter.read() {
+            var start = 0
+            while start < bytes.count {
+                let line = unsafe LineFilter.line(bytes, from: start)
+                start += line.count
+                var index = 0
+                while index < line.count, isInLabel(unsafe line[index], label, isAtLineStart) {
+                    unsafe label.append(line[index])
+                    isAtLineStart = false
+                    index += 1
+                }
+                if index == line.count { continue }
+                pass(&label, to: filter)
+                unsafe filter.put(UnsafeBufferPointer(rebasing: line[index...]))
+                isAtLineStart = unsafe line[line.count - 1] == 10
+            }
+            try filter.flush()
+        }
+        pass(&label, to: filter)
+        try filter.flush()
+    }
+
+    @inline(never)
+    private static func isInLabel(_ byte: UInt8, _ label: [UInt8], _ isAtStart: Bool) -> Bool {
+        if label.isEmpty { return isAtStart && byte == 64 }
+        return label.count < longest && digit(byte) != nil
+    }
+
+    /// The value of a lower-case hexadecimal digit.
+    @inline(never)
+    private static func digit(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case 48...57: byte - 48
+        case 97...102: byte - 87
+        default: nil
+        }
+    }
+
+    /// Writes the label in the form `2026-01-31 23:59:59.123456789`, and forgets it.
+    @inline(never)
+    private static func pass(_ label: inout [UInt8], to filter: LineFilter) {
+        if label.isEmpty { return }
+        var seconds: UInt64 = 0
+        var nanoseconds: UInt32 = 0
+        for byte in label {
+            guard let digit = digit(byte) else { continue }
+            seconds = seconds << 4 | UInt64(nanoseconds >> 28)
+            nanoseconds = nanoseconds << 4 | UInt32(digit)
+        }
+        var moment = TAI64N(unixNanoseconds: 0)
+        moment.seconds = seconds
+        var parts: [Int64] = [0, 0, 0, 0, 0, 0]
+        let answer = unsafe parts.withUnsafeMutableBufferPointer {
+            unsafe swinit_local_time(moment.unixSeconds, $0.baseAddress)
+        }
+        if answer == 0 {
+            label.removeAll()
+            let marks: StaticString = "--\u{20}::."
+            for index in 0..<6 {
+                write(parts[index], digits: index == 0 ? 1 : 2, to: &label)
+                label.append(Text(stringLiteral: marks).bytes[index])
+            }
+            write(Int64(nanoseconds), digits: 9, to: &label)
+        }
+        unsafe label.withUnsafeBufferPointer { unsafe filter.put($0) }
+        label.removeAll()
+    }
+
+    @inline(never)
+    private static func write(_ number: Int64, digits: Int, to bytes: inout [UInt8]) {
+        let text = "\(number)" as Text
+        for _ in 0..<max(0, digits - text.count) { bytes.append(48) }
+        text.render(into: &bytes)
+    }
+}
