@@ -1,8 +1,17 @@
-"""The small C programs of the benchmarks, compiled once into a folder."""
+"""What the benchmarks run beside swinit: other inits, and small C programs, compiled once into a folder."""
 
 import pathlib
 import shutil
 import subprocess
+
+# The other inits, as they run one command.
+INITS = {
+    # Without -s, tini that is not PID 1 first writes three lines about it.
+    "tini-static": ["tini-static", "-s", "--"],
+    "tini": ["tini", "-s", "--"],
+    "dumb-init": ["dumb-init", "--"],
+    "catatonit": ["catatonit", "--"],
+}
 
 SOURCES = {
     # What every init is timed with.

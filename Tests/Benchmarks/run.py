@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 
+import logs
 import programs
 from container import Container
 
@@ -33,7 +34,7 @@ LIMITS = {
     "per orphan beside 10,000 children, us": 60.0,
     "reload that changes one of 1,000 jobs, ms": 50.0,
     "200 jobs with tcp checks every second, % of a core": 1.0,
-}
+} | logs.LIMITS
 # What --check refuses instead where a busy or a slow machine alone goes beyond the goal: what is measured
 # in time there is beside what a bare C program needs for the same.
 CEILINGS = {
@@ -45,22 +46,16 @@ CEILINGS = {
     "check of 10,000 jobs, ms": 500.0,
     "per orphan beside 10,000 children, us": 150.0,
     "reload that changes one of 1,000 jobs, ms": 150.0,
-}
+} | logs.CEILINGS
 # How often --check measures a part whose figures are beyond their limits, in all.
 ATTEMPTS = 4
-OTHERS = {
-    # Without -s, tini that is not PID 1 first writes three lines about it.
-    "tini-static": ["tini-static", "-s", "--"],
-    "tini": ["tini", "-s", "--"],
-    "dumb-init": ["dumb-init", "--"],
-    "catatonit": ["catatonit", "--"],
-}
 
 
 class Benchmarks:
     def __init__(self, swinit, folder, quick):
         self.swinit = swinit
         self.folder = pathlib.Path(folder)
+        self.logs = logs.Logs(swinit, quick, self.note).run
         self.rounds = 3 if quick else 7
         self.turns = 300 if quick else 1000
         self.programs = programs.compile_all(folder)
@@ -82,7 +77,7 @@ class Benchmarks:
     def inits(self):
         """The command lines of every init that is there."""
         found = {"swinit": [self.swinit, "--"]}
-        for name, words in OTHERS.items():
+        for name, words in programs.INITS.items():
             path = shutil.which(name)
             if path:
                 found[name] = [path] + words[1:]
@@ -266,7 +261,7 @@ class Benchmarks:
     def run(self, attempts):
         """Measures everything, a part again where it is beyond its limit; what stays beyond."""
         parts = (self.sizes, self.memory, self.one_command, self.check, self.many_jobs,
-                 self.restart, self.reload, self.checks, self.orphans)
+                 self.restart, self.reload, self.checks, self.orphans, self.logs)
         for part in parts:
             known = set(self.beyond())
             part()
