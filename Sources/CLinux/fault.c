@@ -53,6 +53,7 @@ static void hand_over(struct swinit_table *table, int32_t descriptor, int closes
     swinit_set_close_on_exec(descriptor, closes);
     if (table->sources >= 0) swinit_set_close_on_exec(table->sources, closes);
     if (table->binary >= 0) swinit_set_close_on_exec(table->binary, closes);
+    if (table->output > 0) swinit_set_close_on_exec(table->output, closes);
     for (uint32_t slot = 0; slot < table->slot_count; slot++) {
         if (table->slots[slot].ready > 0) swinit_set_close_on_exec(table->slots[slot].ready, closes);
         for (int i = 0; i < SWINIT_STREAMS; i++)

@@ -221,7 +221,7 @@ static _Noreturn void run(struct swinit_child *child) {
     set_identity(child);
     set_capabilities(child);
     const int appending = O_WRONLY | O_CREAT | O_APPEND;
-    open_stream(child, 0, child->input_kind, child->input, -1, O_RDONLY, SWINIT_STEP_INPUT);
+    open_stream(child, 0, child->input_kind, child->input, child->input_descriptor, O_RDONLY, SWINIT_STEP_INPUT);
     open_stream(child, 1, child->output_kind, child->output, child->output_descriptor, appending, SWINIT_STEP_OUTPUT);
     open_stream(child, 2, child->errors_kind, child->errors, child->errors_descriptor, appending, SWINIT_STEP_ERRORS);
     give_ready(child);

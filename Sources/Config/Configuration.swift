@@ -13,9 +13,8 @@ public struct Configuration: Equatable, Sendable {
     /// The files are read again only where that is asked for, not when they change
     /// (`reload on request`).
     public var reloadsOnRequest = false
-    /// How many bytes all rings of output may have together (`log ring-total`); nil where it was not
-    /// written.
-    var writtenRingTotal: UInt64?
+    /// The settings of `log` outside of jobs, which swinit's own messages follow.
+    public var log = LogSettings(spec: JobSpec())
     /// Where pmtr's status datagrams go (`report to`).
     public var reports: [UDPAddress] { reportTexts.compactMap { UDPAddress($0) } }
     /// Where pmtr's `enable` and `disable` datagrams come in (`listen on`).

@@ -67,7 +67,7 @@ public struct ConfigurationText {
         if configuration.reloadsOnRequest { line(.reload, "on request") }
         for address in configuration.listenTexts { line(.listen, "on ", word: address) }
         for address in configuration.reportTexts { line(.report, "to ", word: address) }
-        if let total = configuration.writtenRingTotal { line(.log, "ring-total \(total)") }
+        for setting in configuration.log.spec.settings { writeLog(setting) }
         for path in configuration.serviceFolders {
             line(.services, "in ", word: ServiceList.folder(of: path))
         }

@@ -1,10 +1,10 @@
-import Basics
+public import Basics
 
 /// Writes texts as JSON strings.
-enum JSONText {
+public enum JSONText {
     /// Appends `text` in quotes; a byte that is not UTF-8 becomes U+FFFD.
     @inline(never)
-    static func render(_ text: Text, into output: inout [UInt8]) {
+    public static func render(_ text: Text, into output: inout [UInt8]) {
         output.append(34)
         let bytes = text.bytes
         var index = 0

@@ -67,16 +67,12 @@ extension Parser {
             return
         }
         let value = LogLine.values(of: option)
-        let most = option == .logScript || option == .logFile ? Lexer.wordLimit : 3
-        let count = value.isEqual(to: "-") ? 2 : most
-        guard line.count > 2 || count == 2 else {
-            list.add(.missingValue, at: line.span(1), name, "\(name) \(value)")
-            return
-        }
-        if line.count > count {
+        let isFlag = value.isEqual(to: "-")
+        let isOpen = option == .logScript || option == .logFile
+        guard isFlag ? line.count == 2 : line.count == 3 || (isOpen && line.count > 3) else {
             list.add(
-                .unexpectedText, at: line.span(count, through: line.count - 1), line.text(count),
-                name)
+                .usage, at: line.span(0, through: line.count - 1), name,
+                isFlag ? name : "\(name) \(value)")
             return
         }
         if let first = draft.mention(of: option) {
@@ -132,8 +128,9 @@ extension Parser {
 
     /// Gives each job the settings of `log` that stand outside of jobs, where it has none of its own.
     func shareLogSettings() {
-        configuration.writtenRingTotal = globals.spec.number(.logRingTotal).map { UInt64($0) }
+        configuration.log.spec.set(.logRingTotal, globals.spec.number(.logRingTotal))
         for setting in globals.spec.settings where setting.option.isSharedLog {
+            configuration.log.spec.set(setting.option, setting.number)
             for place in configuration.jobs.indices
             where !configuration.jobs[place].has(setting.option) {
                 configuration.jobs[place].set(setting.option, setting.number)
@@ -172,7 +169,7 @@ extension Parser {
 extension JobSpec {
     /// Its order, and behind six bits how many jobs the longest way of output to it has.
     fileprivate var loggerOrder: Int64 {
-        number(.isLogger) ?? Int64(placement.order) << 6
+        @inline(never) get { number(.isLogger) ?? Int64(placement.order) << 6 }
     }
 }
 
@@ -188,7 +185,7 @@ extension ConfigurationText {
             let choices = LogLine.values(of: option).split(at: 124)
             let place = Int(clamping: setting.number)
             if choices.indices.contains(place) { append(" \(choices[place])") }
-        case .logRing: append(" \(setting.number)")
+        case .logRing, .logRingTotal: append(" \(setting.number)")
         default: add(setting.words)
         }
         end()

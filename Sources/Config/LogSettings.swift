@@ -21,12 +21,14 @@ public struct LogSettings: Equatable, Sendable {
 
     /// The size of a job's ring where none was written, and of all rings together, in bytes.
     static let ring: Int64 = 64 << 10
-    static let ringTotal: UInt64 = 4 << 20
+    static let ringTotal: Int64 = 4 << 20
 
     var spec: JobSpec
 
     public static func == (left: LogSettings, right: LogSettings) -> Bool {
-        left.spec.differences(from: right.spec) & Option.logSettings == 0
+
+        left.spec.differences(from: right.spec)
+            & (Option.logSettings | Option.logRingTotal.bit) == 0
     }
 
     /// Nil where it was not written.
@@ -59,7 +61,9 @@ extension JobSpec {
 
 extension Configuration {
     /// How many bytes all rings of output may have together.
-    public var ringTotal: Int { Int(clamping: writtenRingTotal ?? LogSettings.ringTotal) }
+    public var ringTotal: Int {
+        Int(clamping: log.spec.number(.logRingTotal) ?? LogSettings.ringTotal)
+    }
 
     /// How lines are written where no job says so: as they are while only one process writes.
     public var format: LogSettings.Format {

@@ -54,6 +54,9 @@ import CLinux
         let found = try unsafe map(descriptor, Int(size))
         _ = swinit_set_close_on_exec(unsafe found.pointee.sources, 1)
         _ = swinit_set_close_on_exec(unsafe found.pointee.binary, 1)
+        if unsafe found.pointee.output > 0 {
+            _ = swinit_set_close_on_exec(unsafe found.pointee.output, 1)
+        }
         unsafe found.pointee.capacity = min(found.pointee.capacity, capacity(of: Int(size)))
         unsafe found.pointee.slot_count = min(found.pointee.slot_count, found.pointee.capacity)
         return unsafe FaultTable(descriptor: descriptor, table: found, size: Int(size))
@@ -140,22 +143,30 @@ import CLinux
         }
     }
 
-    /// Both ends of the pipe behind standard output or error of job `index`, which the next image
-    /// inherits; 0 for none.
-    public func stream(isErrors: Bool, at index: Int) -> (reading: Int32, writing: Int32) {
-        guard let slot = unsafe slot(index) else { return (0, 0) }
-        let streams = unsafe slot.pointee.streams
-        return isErrors ? (streams.2, streams.3) : (streams.0, streams.1)
+    /// Both ends of the pipe behind a stream of job `index`, which the next image inherits; nil for none.
+    ///
+    /// The streams are 0 for standard output, 1 for standard error, 2 for standard input.
+    @inline(never)
+    public func pipe(ofStream number: Int, at index: Int) -> StreamPipe? {
+        guard let slot = unsafe slot(index) else { return nil }
+        var ends: (Int32, Int32) = (0, 0)
+        unsafe withUnsafeBytes(of: &slot.pointee.streams) { bytes in
+            let streams = unsafe bytes.bindMemory(to: Int32.self)
+            guard number >= 0, 2 * number + 1 < streams.count else { return }
+            unsafe ends = (streams[2 * number], streams[2 * number + 1])
+        }
+        return ends.0 > 0 ? StreamPipe(adopting: ends.0, ends.1) : nil
     }
 
-    /// Stores both ends of the pipe behind standard output or error of job `index`; 0 for none.
+    /// Stores both ends of the pipe behind a stream of job `index`; nil for none.
     @inline(never)
-    public func storeStream(reading: Int32, writing: Int32, isErrors: Bool, at index: Int) {
+    public func store(_ pipe: StreamPipe?, ofStream number: Int, at index: Int) {
         guard let slot = unsafe slot(index) else { return }
-        if isErrors {
-            unsafe (slot.pointee.streams.2, slot.pointee.streams.3) = (reading, writing)
-        } else {
-            unsafe (slot.pointee.streams.0, slot.pointee.streams.1) = (reading, writing)
+        unsafe withUnsafeMutableBytes(of: &slot.pointee.streams) { bytes in
+            let streams = unsafe bytes.bindMemory(to: Int32.self)
+            guard number >= 0, 2 * number + 1 < streams.count else { return }
+            unsafe streams[2 * number] = pipe?.reading ?? 0
+            unsafe streams[2 * number + 1] = pipe?.writing ?? 0
         }
     }
 
@@ -175,6 +186,12 @@ import CLinux
         unsafe slot.pointee.service = (
             folder?.folder ?? 0, folder?.lock ?? 0, folder?.control ?? 0, folder?.ok ?? 0
         )
+    }
+
+    /// The memory file of output (``BlockFile``), which the next image inherits, or 0.
+    public var output: Int32 {
+        get { unsafe table.pointee.output }
+        set { unsafe table.pointee.output = newValue }
     }
 
     /// What the file of the probe of job `index` was like when its process began

@@ -144,6 +144,7 @@ import CLinux
         unsafe child.shown_count = plan.listens ? held : 0
         unsafe child.ready_descriptor = plan.ready.descriptor
         unsafe child.ready_number = plan.ready.number
+        unsafe child.input_descriptor = plan.input.descriptor
         unsafe child.output_descriptor = plan.output.descriptor
         unsafe child.errors_descriptor = plan.errors.descriptor
         unsafe child.refuses_privileges = plan.refusesPrivileges ? 1 : 0

@@ -18,8 +18,9 @@ public struct StreamPipe: BitwiseCopyable, Sendable {
         _ = swinit_set_close_on_exec(writing, 1)
     }
 
-    /// Makes a pipe, close on exec (pipe2(2)).
-    public init() throws(SystemError) {
+    /// Makes a pipe, close on exec (pipe2(2)); with `isInput` the job reads from it, and swinit's writing
+    /// does not block.
+    public init(isInput: Bool = false) throws(SystemError) {
         var ends: (Int32, Int32) = (-1, -1)
         try system {
             unsafe withUnsafeMutableBytes(of: &ends) {
@@ -28,7 +29,7 @@ public struct StreamPipe: BitwiseCopyable, Sendable {
         }
         reading = ends.0
         writing = ends.1
-        swinit_set_nonblocking(reading)
+        swinit_set_nonblocking(isInput ? writing : reading)
     }
 
     /// Makes the pipe that of its job's user, who may then open it by `/dev/stdout`.
@@ -58,6 +59,15 @@ public struct StreamPipe: BitwiseCopyable, Sendable {
             return []
         }
     }
+
+    /// Reads what is there to `place`, at most `limit` bytes: how much that was, 0 for nothing.
+    @inline(never)
+    public func read(to place: UnsafeMutableRawPointer, atMost limit: Int) -> Int {
+        max(unsafe CLinux.read(reading, place, max(limit, 0)), 0)
+    }
+
+    /// How many bytes stand in it.
+    public var count: Int { Int(swinit_pipe_count(reading)) }
 
     /// Closes swinit's copy of the writing end, so that the end of its other writers can be seen.
     public mutating func closeWriting() {

@@ -28,6 +28,8 @@ final class Job {
     var isNumbered = false
     /// Its job has no instance (`instances 0`): it only stands for the job.
     var isSpare = false
+    /// Others log to it, by the configuration in force.
+    var isLogger = false
     /// The place of its job in the configuration in force; -1 where it is in none.
     var place: Int32 = -1
     /// Its place in start order.

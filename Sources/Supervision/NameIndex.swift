@@ -1,4 +1,4 @@
-import Basics
+public import Basics
 
 /// Finds table rows by a job's name and an instance's number in logarithmic time.
 struct NameIndex {
@@ -53,7 +53,7 @@ extension Text {
     /// FNV-1a, 64 bits, of the name and an instance's number: the same in every build of swinit, since
     /// it outlives one in a record.
     @inline(never)
-    func hash(number: Int32) -> UInt64 {
+    public func hash(number: Int32) -> UInt64 {
         var hash = ContentHash()
         hash.add(bytes)
         if number > 1 { hash.add(UInt64(UInt32(bitPattern: number))) }

@@ -22,6 +22,8 @@ enum Shutdown {
         case sweeping
         /// Everything has had KILL.
         case killed
+        /// Between ``stopping`` and ``sweeping``: nothing is left but loggers.
+        case stoppingLoggers
     }
 
     /// The pause between TERM and KILL for what is left when the last job has ended.

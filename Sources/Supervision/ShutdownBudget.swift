@@ -68,7 +68,7 @@ public struct ShutdownBudget: Equatable, Sendable {
             let own = job.stop.longest
             if job.isMain {
                 main = own
-            } else {
+            } else if !job.isLogger {
                 let barrier = job.placement.barrier
                 order.add(
                     place, length: own.count,
@@ -77,7 +77,7 @@ public struct ShutdownBudget: Equatable, Sendable {
         }
         let chains = order.chains(dependencies)
         var longest = Milliseconds(0)
-        for place in jobs.indices where !jobs[place].isMain {
+        for place in jobs.indices where !jobs[place].isMain && !jobs[place].isLogger {
             longest = max(longest, Milliseconds(chains[place]) + jobs[place].stop.longest)
         }
         return main + longest

@@ -25,7 +25,7 @@ extension Supervisor {
         ownRecord.stage = .stopping
         // What is stopped already is now stopped for the shutdown.
         var longest = Milliseconds(0)
-        for job in jobs where job.machine.isPresent && !job.isHeld {
+        for job in jobs where job.machine.isPresent && !job.isHeld && !job.isLogger {
             longest = max(longest, job.spec.stop.longest)
             stop(job, .shutdown)
         }
@@ -99,7 +99,7 @@ extension Supervisor {
     @inline(never)
     func hold() {
         stopOrder = StopOrder(plan.dependencies.vertexCount)
-        for job in plan.jobs where !job.spec.isMain {
+        for job in plan.jobs where !job.spec.isMain && !job.isLogger {
             stopOrder.add(
                 Int(job.place), length: job.machine.isPresent ? 1 : 0, isBarrier: job.isDependedOn)
         }
@@ -107,6 +107,7 @@ extension Supervisor {
         var keys: [UInt64] = []
         for job in jobs {
             job.isHeld = job.machine.isPresent && !job.machine.isAskedToEnd && !job.spec.isMain
+            if job.isLogger { job.isHeld = false }
             job.level = job.place < 0 ? 0 : Int32(clamping: chains[Int(job.place)])
             if job.isHeld { keys.append(UInt64(job.level) << 32 | UInt64(job.row)) }
         }

@@ -71,7 +71,11 @@ extension Supervisor {
             }
         }
         plan = Plan(specs, dependencies, table: table, of: jobs)
+        loggers = []
+        for job in jobs { job.isLogger = false }
         for job in plan.jobs {
+            job.isLogger = specs[Int(job.place)].isLogger
+            if job.isLogger { loggers.append(job) }
             job.offer = .there
             offer(job)
             // It may not wait for anything any more.

@@ -9,7 +9,7 @@ extension Supervisor {
         ownRecord.reason = EndReason(kind: kind, subject: subject, status: status)
         ownRecord.stage = .delaying
         ownRecord.budgetEnd = now + budget.total
-        ownRecord.stageEnd = present == 0 ? now : now + budget.delay
+        ownRecord.stageEnd = hasOnlyLoggers ? now : now + budget.delay
         ownRecord.isShort = budget.isShort
         reportShutdown()
         for job in jobs {
@@ -38,10 +38,12 @@ extension Supervisor {
 
     /// Ends the container when nothing runs and nothing will by itself.
     func endIfNothingIsLeft() {
-        guard ownRecord.hasBegun, present == 0, backingOff == 0, jobCount > 0, !isPlanDue,
-            !settings.lingers
+        var waiting = backingOff
+        guard ownRecord.hasBegun, hasOnlyLoggers, jobCount > 0, !isPlanDue, !settings.lingers
         else { return }
-        for job in jobs {
+        for job in loggers where job.machine.phase == .backingOff { waiting -= 1 }
+        guard waiting == 0 else { return }
+        for job in jobs where !job.isLogger {
             // What a user has stopped may be started again; what is written to have no instance is not.
             if job.machine.phase == .stopped, !job.isSpare || job.machine.isScaled { return }
             // What a user has switched off may be switched on again.
@@ -63,6 +65,30 @@ extension Supervisor {
             if stage != .sweeping { sweep() }
         } else {
             advanceLevels(stage, isOver: isOver)
+            if ownRecord.stage == .stopping, hasOnlyLoggers { awaitLoggers() }
+        }
+    }
+
+    /// Nothing is left but loggers: what they are given has an end, and they have half of the time that
+    /// is left to find it.
+    private func awaitLoggers() {
+        if present == 0 { return }
+        ownRecord.stage = .stoppingLoggers
+        ownRecord.stageEnd = now + Milliseconds((ownRecord.budgetEnd - now).count / 2)
+    }
+
+    /// Loggers that have not ended by themselves are asked to.
+    private func stopLoggers() {
+        ownRecord.stageEnd = .never
+        for job in loggers where job.machine.isPresent { stop(job, .shutdown) }
+    }
+
+    /// Nothing is present but loggers, if anything is.
+    var hasOnlyLoggers: Bool {
+        @inline(never) get {
+            var count = present
+            for job in loggers where job.machine.isPresent { count -= 1 }
+            return count == 0
         }
     }
 
@@ -72,6 +98,7 @@ extension Supervisor {
         case .delaying: if isOver || present == owing { stopMain() }
         case .stoppingMain: if isOver || !isMainPresent { stopOthers() }
         case .stopping: stopHeld(isOver: isOver)
+        case .stoppingLoggers: if isOver { stopLoggers() }
         }
     }
 

@@ -64,6 +64,9 @@ extension Supervisor {
     /// A shutdown has begun: ``Event/childless`` is of interest.
     public var isShuttingDown: Bool { ownRecord.stage != .none }
 
+    /// When the shutdown under way ends at the latest; nil for none.
+    public var end: Instant? { isShuttingDown ? ownRecord.budgetEnd : nil }
+
     /// Changes of state so far, of all jobs: each has the number that this had when it was made.
     public var sequence: UInt64 { ownRecord.sequence }
 

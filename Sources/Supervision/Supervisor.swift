@@ -38,6 +38,8 @@ public final class Supervisor {
 
     /// What a recovery must know beside the rows, as it is now.
     public internal(set) var ownRecord = SupervisorRecord()
+    /// The instances that others log to: they do not keep the container up, and end last.
+    var loggers: [Job] = []
     /// What a shutdown has still to stop, by level.
     var held: [Job] = []
     /// How many of them need not be looked at any more.

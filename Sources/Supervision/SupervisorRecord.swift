@@ -79,7 +79,8 @@ public struct SupervisorRecord: Equatable, Sendable {
         switch stage {
         case .none: .never
         case .killed: stageEnd
-        case .delaying, .stoppingMain, .stopping, .sweeping: min(stageEnd, budgetEnd)
+        case .delaying, .stoppingMain, .stopping, .stoppingLoggers, .sweeping:
+            min(stageEnd, budgetEnd)
         }
     }
 }

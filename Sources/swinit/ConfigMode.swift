@@ -96,11 +96,13 @@ struct ConfigMode {
             fileLimit: limit.soft == 0
                 ? nil : ChildPlan.Limit(resource: 0, soft: limit.soft, hard: limit.hard),
             environment: environment, listenCount: table.listenCount)
-        let executor = Executor(
+        let executor = try Executor(
             spawn: Spawn(over: environment, holding: table.listenCount), launches: launches,
             table: table, supervisor: supervisor)
         executor.resize(to: supervisor.count)
-        var log = MessageLog()
+        executor.streams.follow(configuration)
+        executor.streams.settle(supervisor)
+        var log = MessageLog(executor.streams.outlets)
         log.threshold = threshold
         let directory = files.startDirectory
         let loop = EventLoop(

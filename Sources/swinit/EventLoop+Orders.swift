@@ -24,6 +24,15 @@ extension EventLoop {
             supervisor.handle(events[next], at: now, into: &actions)
             next += 1
             for action in actions { perform(action, &events) }
+            if changesJobs(events[next - 1]) { executor.streams.settle(supervisor) }
+        }
+    }
+
+    /// Whether other rows may be there by `event`, or have other settings.
+    private func changesJobs(_ event: Event) -> Bool {
+        switch event {
+        case .reloaded, .scaled: true
+        default: false
         }
     }
 
@@ -42,7 +51,6 @@ extension EventLoop {
             if let group = supervisor.group(of: id) {
                 _ = Children.wait(for: group, keeping: false)
             }
-            executor.streams.ended(row: id.index, sources.epoll, &log)
             probe(id, &events)
         case .probeGroup(let id): probe(id, &events)
         case .probe(let id, let purpose):
@@ -105,7 +113,10 @@ extension EventLoop {
         for row in supervisor.takeChangedRows() {
             let record = supervisor.record(of: Int(row))
             table.store(record.words, pid: record.pid, at: Int(row))
-            if record.nameHash == 0 { executor.notices.close(row: Int(row), sources.epoll) }
+            if record.nameHash == 0 {
+                executor.notices.close(row: Int(row), sources.epoll)
+                executor.streams.close(row: Int(row), sources.epoll, &log)
+            }
             if executor.services.update(row: Int(row), at: now, self), files.isAlone { status = 0 }
         }
         table.own = supervisor.ownRecord.words

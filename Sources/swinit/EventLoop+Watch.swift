@@ -86,6 +86,7 @@ extension EventLoop {
         }
         files.store(in: table)
         table.budget = supervisor.budget(of: configuration)
+        executor.streams.follow(configuration)
         openPorts(configuration)
         return .reloaded(configuration)
     }

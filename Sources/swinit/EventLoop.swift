@@ -67,6 +67,8 @@ final class EventLoop {
             if let due = watcher.deadline { deadline = deadline.map { min($0, due) } ?? due }
             if let due = superior.due { deadline = deadline.map { min($0, due) } ?? due }
             if let due = executor.services.deadline { deadline = min(deadline ?? due, due) }
+            let retry = executor.streams.outlets.due
+            if let due = retry { deadline = deadline.map { min($0, due) } ?? due }
             if let due = ports.reportDue { deadline = deadline.map { min($0, due) } ?? due }
             sources.epoll.wait(until: deadline, into: &tokens)
             now = Clock.now
@@ -75,10 +77,10 @@ final class EventLoop {
             if let due = supervisor.deadline, due <= now { handle(.timePassed) }
             reportIfDue()
             retryServices()
+            if retry != nil { executor.streams.retry(at: now, sources.epoll, &log) }
         }
         superior.follow(supervisor, at: now, &log)
-        executor.streams.ended(row: nil, sources.epoll, &log)
-        log.flush()
+        executor.streams.finish(until: supervisor.end ?? now, sources.epoll, &log)
         explainFailure()
         return status ?? ExitStatus.software
     }
@@ -104,18 +106,20 @@ final class EventLoop {
             if pid != 0, pid != supervisor.pid(of: id) { supervisor.adopt(id, pid: pid, at: now) }
             executor.adopt(supervisor.group(of: id) ?? 0, as: id)
             executor.streams.adopt(
-                row: row, tag: supervisor.name(of: id),
-                pid: supervisor.pid(of: id) ?? 0, epoll: sources.epoll)
+                row: row, pid: supervisor.pid(of: id) ?? 0, epoll: sources.epoll)
             if let pid = supervisor.probe(of: id) { Prober.end(lost: pid) }
             executor.services.adopt(row: row, sources.epoll)
             executor.notices.adopt(
                 row: row, isVacant: supervisor.spec(of: id) == nil, sources.epoll)
         }
+        executor.streams.settle(supervisor)
+        executor.streams.adoptRings()
+        awaitLines()
         sweep.childEnded()
         while status == nil, sweep.begin(at: Int64.max) { sweepChildren() }
         for row in 0..<supervisor.count {
             let id = InstanceID(row)
-            if let pid = supervisor.pid(of: id), isGone(pid) { handle(.ended(id, .unknown)) }
+            if let pid = supervisor.pid(of: id), isGone(pid) { ended(id, .unknown) }
             if let pid = supervisor.command(of: id), isGone(pid) {
                 handle(.commandEnded(id, .unknown))
             }
@@ -133,14 +137,15 @@ final class EventLoop {
         switch token {
         case EventSources.signalToken: takeSignals()
         case EventSources.faultToken: sources.drainFaults()
-        case EventSources.messageToken: log.flush()
         case EventSources.watchToken: watcher.hear(at: now)
         case EventSources.datagramToken: takeDatagrams()
         case Services.firstToken..<Notices.firstToken: takeCommands(token)
         case Notices.firstToken..<Prober.firstToken:
             takeNotices(of: InstanceID(Int(truncatingIfNeeded: token & 0xFFFF_FFFF)))
-        case OutputStreams.socketToken, OutputStreams.firstToken...:
+        case Outlets.firstToken, Outlets.firstToken + 1, OutputStreams.socketToken,
+            OutputStreams.firstToken...:
             executor.streams.take(token, sources.epoll, &log)
+            noteReady()
         case Prober.firstToken...:
             var events: [Event] = []
             executor.prober.take(token, self, &events)
@@ -239,6 +244,8 @@ final class EventLoop {
     private func ended(_ id: InstanceID, _ exit: Exit) {
         hear(id)
         takeNotices(of: id)
+        executor.streams.ended(row: id.index, sources.epoll, &log)
+        noteReady()
         handle(.ended(id, exit))
     }
 
@@ -251,10 +258,8 @@ final class EventLoop {
         storeRecords()
         superior.follow(supervisor, at: now, &log)
         if isFollowDue { follow() }
-        if log.hasBacklog {
-            log.flush()
-            watchMessages()
-        }
+        if supervisor.isShuttingDown { executor.streams.endInputs(supervisor) }
+        executor.streams.outlets.watch(sources.epoll, at: now)
         if let signal = FaultRecovery.takeSentFault() { restart(after: signal) }
     }
 
@@ -284,14 +289,5 @@ final class EventLoop {
             }
         }
         sweep.end(count: count, isComplete: false)
-    }
-
-    private func watchMessages() {
-        guard log.hasBacklog else { return }
-        do throws(SystemError) {
-            try sources.epoll.addOutput(2, token: EventSources.messageToken)
-        } catch {
-            // A regular file: it never blocks, so that there is no backlog to wait with.
-        }
     }
 }

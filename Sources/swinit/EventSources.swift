@@ -4,7 +4,6 @@ import Linux
 struct EventSources: ~Copyable {
     static let signalToken: UInt64 = 0
     static let faultToken: UInt64 = 1
-    static let messageToken: UInt64 = 2
     static let watchToken: UInt64 = 3
     static let datagramToken: UInt64 = 4
 

@@ -29,12 +29,14 @@ final class Executor {
     var isUnsettled: Bool { unsettled > 0 }
     private var wasUnsettled = false
 
-    init(spawn: Spawn, launches: LaunchPlan, table: FaultTable, supervisor: Supervisor) {
+    init(
+        spawn: Spawn, launches: LaunchPlan, table: FaultTable, supervisor: Supervisor
+    ) throws(SystemError) {
         self.supervisor = supervisor
         self.spawn = spawn
         self.launches = launches
         self.table = table
-        streams = OutputStreams(table: table)
+        streams = try OutputStreams(table: table)
         prober = Prober(spawn: spawn, launches: launches, table: table)
         notices = Notices(table: table)
         services = Services(table: table, supervisor: supervisor)
@@ -78,7 +80,7 @@ final class Executor {
         switch outcome {
         case .started(let pid, let status):
             processes[id.index] = ProcessEntry(pid: pid, status: status)
-            streams.began(row: id.index, pid: pid)
+            streams.began(row: id.index, pid: pid, awaiting: awaited(id, spec))
             unsettled += 1
             wasUnsettled = true
             do throws(SystemError) {
@@ -100,21 +102,39 @@ final class Executor {
         _ child: inout ChildPlan, of spec: JobSpec, row: Int, _ epoll: borrowing Epoll
     ) throws(SystemError) {
         let launch = spec.launch
-        if launch.output == .syslog {
+        if launch.input == .lines {
+            let pipe = try streams.openInput(row: row)
+            give(pipe, to: child)
+            child.input = .descriptor(pipe.reading)
+        }
+        if launch.output == .syslog || launch.output == .log {
             child.output = try stream(of: child, row, isErrors: false, epoll)
         }
-        if launch.errors == .syslog {
+        if launch.errors == .syslog || launch.errors == .log {
             child.errors = try stream(of: child, row, isErrors: true, epoll)
         }
+    }
+
+    /// The text by which a line of output tells that `id` is ready; empty where none does.
+    @inline(never)
+    func awaited(_ id: InstanceID, _ spec: JobSpec) -> Text {
+        guard let readiness = spec.readiness, readiness.form == .log else { return Text([]) }
+        let number = supervisor.number(of: id)
+        return launches.expand(readiness.words.first ?? Text([]), of: spec, number)
+    }
+
+    @inline(never)
+    private func give(_ pipe: StreamPipe, to child: ChildPlan) {
+        pipe.give(to: child.identity?.user ?? Own.user, child.identity?.group ?? Own.group)
     }
 
     @inline(never)
     private func stream(
         of child: ChildPlan, _ row: Int, isErrors: Bool, _ epoll: borrowing Epoll
     ) throws(SystemError) -> ChildPlan.Stream {
-        let tag = supervisor.name(of: InstanceID(row))
-        let pipe = try streams.open(row: row, isErrors: isErrors, tag: tag, epoll: epoll)
-        pipe.give(to: child.identity?.user ?? Own.user, child.identity?.group ?? Own.group)
+        let pipe = try streams.open(row: row, isErrors: isErrors, epoll: epoll)
+        if let stream = streams.stream(row, isErrors) { streams.settle(stream, supervisor) }
+        give(pipe, to: child)
         return .descriptor(pipe.writing)
     }
 

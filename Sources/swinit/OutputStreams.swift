@@ -1,172 +1,189 @@
 import Basics
+import Config
 import Linux
 import Supervision
 
-/// The streams of jobs that go to the system's log, line by line.
+/// The streams of jobs that swinit reads: line by line to its own standard output and error, to loggers
+/// and to the system's log.
 ///
-/// Each is watched for one read at a time. While the log's reader has too much to read nothing more is
-/// read, so that the jobs wait as they would for syslog(3) itself; where there is no log the lines are
-/// lost and counted. swinit never waits.
-final class OutputStreams {
+/// Each is watched until where its lines go is blocked; then it is not read, so that its job waits as it
+/// would if it wrote there itself. swinit never waits. The pipes outlive the jobs' processes, and with
+/// what was read and not passed on they outlive a crash of swinit.
+@safe final class OutputStreams {
     /// The event loop's tokens of streams are this and the stream's place.
     static let firstToken: UInt64 = 1 << 62
     /// The event loop's token of the log's socket.
     static let socketToken: UInt64 = 15
-    /// One read; what is kept of a stream is no more than this and a line.
-    private static let part = 4096
-    /// What a pipe holds at most (pipe(7)), in reads: more is what its job has written meanwhile.
-    private static let readsAtEnd = 16
 
-    private let table: FaultTable
-    private var streams: [OutputStream] = []
-    private var socket = SyslogSocket()
+    let table: FaultTable
+    let outlets: Outlets
+    let rings: LogRings
+    var streams: [OutputStream] = []
+    /// The place of each row's streams, standard output first; -1 for none.
+    private var places = PackedArray<Int32>()
+    /// Where a piece is read to, behind what is left of the one before.
+    let buffer: UnsafeMutablePointer<UInt8>
+    var socket = SyslogSocket()
     /// The log's reader has too much to read.
-    private var isFull = false
+    var isFull = false
     /// Lines that were lost since the log was last reached.
-    private var lost: UInt64 = 0
+    var lost: UInt64 = 0
+    /// How lines are written where no job says so.
+    var format = LogSettings.Format.text
+    /// The rows of jobs that others log to.
+    var loggerRows = PackedArray<Int32>()
+    /// How many bytes the longest name has.
+    var width = 0
+    /// Rows whose output has said that they are ready.
+    var readyRows = PackedArray<Int32>()
 
-    init(table: FaultTable) {
+    @inline(never)
+    init(table: FaultTable) throws(SystemError) {
         self.table = table
+        outlets = try Outlets(table: table)
+        rings = LogRings(outlets.file)
+        unsafe buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: Self.bufferSize)
     }
+
+    // MARK: - Pipes
 
     /// The end for the job in `row`, whose pipe is made where it has none.
     @inline(never)
     func open(
-        row: Int, isErrors: Bool, tag: Text, epoll: borrowing Epoll
+        row: Int, isErrors: Bool, epoll: borrowing Epoll
     ) throws(SystemError) -> StreamPipe {
-        if let stream = stream(row, isErrors) {
-            stream.tag = tag
-            return stream.pipe
-        }
+        if let pipe = stream(row, isErrors)?.pipe { return pipe }
         let pipe = try StreamPipe()
-        add(OutputStream(row: row, isErrors: isErrors, pipe: pipe), tag: tag, epoll: epoll)
-        table.storeStream(
-            reading: pipe.reading, writing: pipe.writing, isErrors: isErrors, at: row)
+        add(
+            OutputStream(
+                row: row, isErrors: isErrors, pipe: pipe, outlets.file, isAdopted: false), epoll)
+        table.store(pipe, ofStream: isErrors ? 1 : 0, at: row)
+        return pipe
+    }
+
+    /// The end that the logger in `row` reads, whose pipe is made where it has none.
+    @inline(never)
+    func openInput(row: Int) throws(SystemError) -> StreamPipe {
+        if let pipe = outlets.logger(row)?.pipe { return pipe }
+        let pipe = try StreamPipe(isInput: true)
+        table.store(pipe, ofStream: 2, at: row)
+        _ = outlets.addLogger(row, pipe, isAdopted: false)
         return pipe
     }
 
     /// Takes over the pipes that the image before this one had for `row`.
     @inline(never)
-    func adopt(row: Int, tag: Text, pid: Int32, epoll: borrowing Epoll) {
+    func adopt(row: Int, pid: Int32, epoll: borrowing Epoll) {
+        if let pipe = table.pipe(ofStream: 2, at: row) {
+            _ = outlets.addLogger(row, pipe, isAdopted: true)
+        }
         for half in 0..<2 {
-            let ends = table.stream(isErrors: half == 1, at: row)
-            if ends.reading <= 0 { continue }
-            let pipe = StreamPipe(adopting: ends.reading, ends.writing)
-            let stream = OutputStream(row: row, isErrors: half == 1, pipe: pipe)
-            stream.pid = pid
-            add(stream, tag: tag, epoll: epoll)
+            guard let pipe = table.pipe(ofStream: half, at: row) else { continue }
+            let stream = OutputStream(
+                row: row, isErrors: half == 1, pipe: pipe, outlets.file, isAdopted: true)
+            stream.set(pid)
+            add(stream, epoll)
         }
     }
 
-    private func add(_ stream: OutputStream, tag: Text, epoll: borrowing Epoll) {
-        stream.tag = tag
-        streams.append(stream)
-        watch(streams.count - 1, epoll)
+    private func add(_ stream: OutputStream, _ epoll: borrowing Epoll) {
+        var place = 0
+        while place < streams.count, streams[place].pipe != nil { place += 1 }
+        if place == streams.count {
+            streams.append(stream)
+        } else {
+            streams[place] = stream
+        }
+        let key = stream.row * 2 + (stream.isErrors ? 1 : 0)
+        while places.count <= key { places.append(-1) }
+        places[key] = Int32(clamping: place)
+        watch(place, epoll)
     }
 
+    /// The stream of a row; nil where swinit does not read it.
     @inline(never)
-    private func stream(_ row: Int, _ isErrors: Bool) -> OutputStream? {
-        for stream in streams where stream.row == row && stream.isErrors == isErrors {
-            return stream
-        }
-        return nil
+    func stream(_ row: Int, _ isErrors: Bool) -> OutputStream? {
+        let key = row * 2 + (isErrors ? 1 : 0)
+        guard key < places.count, places[key] >= 0 else { return nil }
+        return streams[Int(places[key])]
     }
 
     /// The process that writes to the streams of `row` from now on.
     @inline(never)
-    func began(row: Int, pid: Int32) {
-        for stream in streams where stream.row == row { stream.pid = pid }
+    func began(row: Int, pid: Int32, awaiting text: Text) {
+        for half in 0..<2 {
+            guard let stream = stream(row, half == 1) else { continue }
+            stream.began(pid)
+            stream.awaited = text
+        }
+    }
+
+    /// Where a stream that is open stands among all.
+    @inline(never)
+    func place(of stream: OutputStream) -> Int {
+        let key = stream.row * 2 + (stream.isErrors ? 1 : 0)
+        return key < places.count ? Int(places[key]) : -1
     }
 
     @inline(never)
-    private func watch(_ place: Int, _ epoll: borrowing Epoll) {
+    func watch(_ place: Int, _ epoll: borrowing Epoll) {
+        guard let pipe = streams[place].pipe else { return }
         do throws(SystemError) {
-            try epoll.addOnce(
-                streams[place].pipe.reading, token: Self.firstToken | UInt64(place))
+            try epoll.add(pipe.reading, token: Self.firstToken | UInt64(place))
         } catch {
             // No memory for the watch: what the job writes is read when its process ends.
         }
     }
 
-    /// Takes in what `token` tells of: a stream that can be read, or a log that can be written.
+    // MARK: - Rows that go
+
+    /// Forgets the pipes of a row that is nobody's any more, once they have been passed on.
     @inline(never)
-    func take(_ token: UInt64, _ epoll: borrowing Epoll, _ log: inout MessageLog) {
-        if token != Self.socketToken {
-            let place = Int(truncatingIfNeeded: token & 0xFFFF_FFFF)
-            guard streams.indices.contains(place) else { return }
-            read(place, epoll, &log)
+    func close(row: Int, _ epoll: borrowing Epoll, _ log: inout MessageLog) {
+        for half in 0..<2 {
+            guard let stream = stream(row, half == 1) else { continue }
+            stream.ended()
+            stream.isLeaving = true
+            serve(Int(places[row * 2 + half]), epoll, &log)
+            places[row * 2 + half] = -1
+            table.store(nil, ofStream: half, at: row)
+        }
+        if outlets.logger(row) != nil {
+            table.store(nil, ofStream: 2, at: row)
+            outlets.removeLogger(row, epoll)
+            for stream in streams where stream.outlet?.number == row + 2 {
+                stream.outlet = outlets.standard[stream.isErrors ? 1 : 0]
+            }
+        }
+    }
+
+    /// Closes a stream that is to be closed and has been passed on.
+    @inline(never)
+    func leave(_ stream: OutputStream, _ epoll: borrowing Epoll) {
+        guard stream.isLeaving, !stream.isWaiting, !stream.hasEnds, let pipe = stream.pipe else {
             return
         }
-        isFull = false
-        for place in streams.indices where !isFull { read(place, epoll, &log) }
+        if !stream.isWaiting { epoll.remove(pipe.reading) }
+        pipe.close()
+        stream.pipe = nil
+        stream.text.removeAll()
+        stream.ring = nil
     }
 
-    private func read(_ place: Int, _ epoll: borrowing Epoll, _ log: inout MessageLog) {
-        let stream = streams[place]
-        if pass(stream, isEnding: false, epoll, &log) {
-            stream.text.bytes.append(contentsOf: stream.pipe.read(atMost: Self.part))
-            if pass(stream, isEnding: false, epoll, &log) { watch(place, epoll) }
-        }
-    }
-
-    /// The process of `row` has ended, or swinit ends where that is nil: passes on what was written, a
-    /// last line without an end too.
+    /// Has loggers read to the end of what they were given, where nobody is left who writes to them.
     @inline(never)
-    func ended(row: Int?, _ epoll: borrowing Epoll, _ log: inout MessageLog) {
-        for stream in streams where row == nil || stream.row == row {
-            var reads = 0
-            while reads < Self.readsAtEnd, pass(stream, isEnding: false, epoll, &log) {
-                let next = stream.pipe.read(atMost: Self.part)
-                if next.isEmpty { break }
-                stream.text.bytes.append(contentsOf: next)
-                reads += 1
-            }
-            _ = pass(stream, isEnding: true, epoll, &log)
-        }
-    }
-
-    /// Sends the lines that `stream` has; false where the log's reader has too much to read.
-    @inline(never)
-    private func pass(
-        _ stream: OutputStream, isEnding: Bool, _ epoll: borrowing Epoll, _ log: inout MessageLog
-    ) -> Bool {
-        while let range = stream.line(atMost: SyslogLine.longest, isEnding: isEnding) {
-            if isFull { return false }
-            let form = SyslogLine(tag: stream.tag, pid: stream.pid, isError: stream.isErrors)
-            switch socket.send(form.datagram(stream.text.slice(range), at: Clock.wallSeconds)) {
-            case .sent:
-                if lost > 0 {
-                    tell(.info, "/dev/log is there again; \(lost) lines were lost", &log)
+    func endInputs(_ supervisor: Supervisor) {
+        for logger in outlets.loggers where !logger.isEnded && !logger.isBlocked {
+            var isWanted = false
+            for stream in streams where stream.pipe != nil {
+                guard stream.outlet === logger else { continue }
+                if stream.isWaiting || supervisor.isPresent(InstanceID(stream.row)) {
+                    isWanted = true
                 }
-                lost = 0
-            case .lost(let error):
-                if lost == 0 {
-                    tell(
-                        .warning, "cannot write to /dev/log: \(error.reason); lines are lost", &log)
-                }
-                lost &+= 1
-            case .full:
-                isFull = wait(epoll)
-                if isFull { return false }
-                lost &+= 1
             }
-            stream.drop(range)
+            if isWanted { continue }
+            outlets.flush()
+            if !logger.isBlocked { logger.end() }
         }
-        return true
-    }
-
-    /// Has the loop say when the log can take more; false where that is impossible.
-    private func wait(_ epoll: borrowing Epoll) -> Bool {
-        do throws(SystemError) {
-            try epoll.addOutput(socket.descriptor, token: Self.socketToken)
-            return true
-        } catch {
-            return false
-        }
-    }
-
-    @inline(never)
-    private func tell(_ level: Report.Level, _ words: Text, _ log: inout MessageLog) {
-        log.write(Report(level, words))
     }
 }

@@ -33,6 +33,8 @@ struct NotifyingJob {
                   ready \(ready)
                   wait ready
                   restart-delay 0ms
+                  out inherit
+                  err inherit
                   \(options)
                 }
                 job {

@@ -107,7 +107,9 @@ extension EndToEndTests {
         }
 
         @Test func `with hundreds of jobs`() throws {
-            let jobs = (0..<300).map { "job {\n name job\($0)\n cmd probe obey\n}\n" }
+            let jobs = (0..<300).map {
+                "job {\n name job\($0)\n cmd probe obey\n out inherit\n err inherit\n}\n"
+            }
             let container = try Container(jobs: jobs.joined(), setUp: "ulimit -n 64")
             for _ in jobs { try container.waitForLine("ready") }
             let end = try container.stop()

@@ -146,7 +146,7 @@ extension EndToEndTests {
                 jobs: """
                     job {
                       name loud
-                      cmd seq 1 20000
+                      cmd seq 1 60000
                       out syslog
                       once
                     }
@@ -160,10 +160,10 @@ extension EndToEndTests {
                 container.lines(with: "started other").count >= 20
             }
             #expect(container.lines(with: "loud (pid").allSatisfy { !$0.contains("exited") })
-            try log.wait(for: ": 20000")
+            try log.wait(for: ": 60000")
             #expect(
                 log.lines.map { $0.split(separator: " ").last.map(String.init) ?? "" }
-                    == (1...20000).map { "\($0)" })
+                    == (1...60000).map { "\($0)" })
             #expect(try container.stop().status == 0)
         }
 

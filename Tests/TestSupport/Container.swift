@@ -36,12 +36,17 @@ public final class Container {
     }
 
     /// Starts swinit with this configuration; `then` stands behind `-c FILE`.
+    ///
+    /// Jobs' lines are passed on as they are, unless the configuration says how they are written or
+    /// `isRaw` is false.
     public convenience init(
         jobs: String, then arguments: [String] = [], setUp: String? = nil,
-        environment: [String: String] = [:], input: RunningProgram.Input = .null
+        environment: [String: String] = [:], input: RunningProgram.Input = .null,
+        isRaw: Bool = true
     ) throws {
         let scratch = try Scratch()
-        let file = try scratch.write("jobs.conf", jobs)
+        let end = isRaw && !jobs.contains("log format") ? "\nlog format raw\n" : ""
+        let file = try scratch.write("jobs.conf", jobs + end)
         try self.init(
             swinit: ["-c", file] + arguments, setUp: setUp, environment: environment, input: input)
         self.scratch = scratch
