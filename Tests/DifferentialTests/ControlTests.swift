@@ -4,17 +4,34 @@ import Testing
 
 /// Our svc, svstat and svok with Debian's supervise.
 @Suite(.requires(.binary), .requires(.daemontools), .requires(.compiler)) struct ControlTests {
-    private let scratch: Scratch
-    private let supervise: RunningProgram
+    private let service: Service
+    private var scratch: Scratch { service.scratch }
+    private var supervise: RunningProgram { service.supervise }
+
+    /// Debian's supervise of a service that tells of its signals; both end with this value.
+    private final class Service {
+        let scratch: Scratch
+        let supervise: RunningProgram
+
+        init() throws {
+            scratch = try Scratch()
+            try FileManager.default.createDirectory(
+                atPath: scratch.file("s"), withIntermediateDirectories: false)
+            try scratch.write(
+                "s/run", "#!/bin/sh\nexec \(TestProgram.probe.path()) signals\n", mode: 0o755)
+            supervise = try RunningProgram(["/usr/bin/supervise", scratch.file("s")])
+            try supervise.waitForLine("ready")
+        }
+
+        deinit {
+            kill(supervise.pid, SIGCONT)
+            _ = try? Command.run(["/usr/bin/svc", "-dkx", scratch.file("s")])
+            _ = try? supervise.waitForExit()
+        }
+    }
 
     init() throws {
-        scratch = try Scratch()
-        try FileManager.default.createDirectory(
-            atPath: scratch.file("s"), withIntermediateDirectories: false)
-        try scratch.write(
-            "s/run", "#!/bin/sh\nexec \(TestProgram.probe.path()) signals\n", mode: 0o755)
-        supervise = try RunningProgram(["/usr/bin/supervise", scratch.file("s")])
-        try supervise.waitForLine("ready")
+        service = try Service()
         // The process may be faster than the supervisor, which writes the state once it has started it.
         try wait(forState: "up (pid N) N seconds")
     }
