@@ -27,7 +27,7 @@ enum Fghack {
     /// exits, must not even count a reference before.
     @inline(never)
     private static func fork(_ input: Int32, _ output: Int32) {
-        let child = CLinux.fork()
+        let child = swinit_fork()
         if child < 0 { Own.exit(Tool.fghack.fatal("unable to fork", .last).status) }
         guard child == 0 else {
             _ = close(output)

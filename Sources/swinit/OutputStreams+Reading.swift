@@ -154,10 +154,14 @@ extension OutputStreams {
     }
 
     private func has(_ text: Text, _ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        unsafe text.bytes.withUnsafeBytes { buffer in
-            guard let wanted = buffer.baseAddress else { return false }
-            return unsafe memmem(start, count, wanted, buffer.count) != nil
+        var place = 0
+        while place + text.count <= count {
+            var same = 0
+            while same < text.count, unsafe start[place + same] == text.bytes[same] { same += 1 }
+            if same == text.count { return true }
+            place += 1
         }
+        return false
     }
 
     private func hint(_ stream: OutputStream) {

@@ -11,3 +11,5 @@ int swinit_take_group(uint32_t group);
 int swinit_take_user(uint32_t user);
 /* poll(2): waits until `fd` can be written. */
 void swinit_wait_output(int fd);
+/* fork(2), without the handlers and locks of a C library. */
+int32_t swinit_fork(void);
