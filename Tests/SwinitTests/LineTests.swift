@@ -1,5 +1,6 @@
 import Basics
 import Config
+import Foundation
 import Linux
 import Testing
 
@@ -13,6 +14,8 @@ import Testing
     ) throws -> (text: String, left: String) {
         let outlets = try Outlets(table: try FaultTable.make(capacity: 1))
         let pipe = try StreamPipe(isInput: true)
+        // The logger's end, which swinit never reads, waits.
+        #expect(fcntl(pipe.reading, F_SETFL, O_NONBLOCK) == 0)
         let outlet = outlets.addLogger(0, pipe, isAdopted: false)
         let form = LineForm()
         form.format = format
