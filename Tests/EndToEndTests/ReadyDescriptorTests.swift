@@ -24,12 +24,13 @@ extension EndToEndTests {
                 command: "sh -c 'exec 3>&-; exec notify as self:'", ready: "fd 3")
             let main = try #require(job.container.initPID)
             try Deadline.wait(until: "PID 1 has closed its end") {
-                let names = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(main)/fd")
-                return !names.contains { name in
-                    let path = "/proc/\(main)/fd/\(name)"
-                    let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path)
-                    return Int(name).map { $0 > 2 } == true && target?.hasPrefix("pipe:") == true
-                }
+                let folder = "/proc/\(main)/fd"
+                let files = FileManager.default
+                let pipes = try files.contentsOfDirectory(atPath: folder)
+                    .compactMap { try? files.destinationOfSymbolicLink(atPath: "\(folder)/\($0)") }
+                    .filter { $0.hasPrefix("pipe:") }
+                // Of what it reads of jobs it has both ends, and its own output by two numbers.
+                return pipes.allSatisfy { pipe in pipes.count { $0 == pipe } == 2 }
             }
             #expect(!job.hasStartedNext)
             #expect(try job.container.stop().status == 0)

@@ -17,7 +17,7 @@ extension EndToEndTests {
             try container.waitForProcesses(2)
             let after = try #require(container.initProcess).residentKB
             // Pages of the binary itself are touched as they are needed: a few at most.
-            #expect(after <= before + 64, "from \(before) to \(after) KB")
+            #expect(after <= before + 96, "from \(before) to \(after) KB")
             #expect(container.lines(with: "swinit |").count == 2)
             #expect(try container.stop().status == 0)
         }
