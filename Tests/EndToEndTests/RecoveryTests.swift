@@ -73,7 +73,8 @@ extension EndToEndTests {
         func `what lost its configuration reaps and stops, and starts nothing again`(
             kept: Int
         ) throws {
-            let container = try Container(jobs: "job {\n name a\n cmd probe obey\n}\n")
+            let container = try Container(
+                jobs: "job {\n name a\n cmd probe obey\n out inherit\n}\n")
             try container.waitForLine("ready")
             let job = try #require(container.processes.first)
             let pid = try #require(container.initPID)
@@ -138,7 +139,8 @@ extension EndToEndTests {
         func `four real faults are survived and the fifth ends in bare mode`()
             throws
         {
-            let container = try Container(jobs: "job {\n name a\n cmd probe obey\n}\n")
+            let container = try Container(
+                jobs: "job {\n name a\n cmd probe obey\n out inherit\n}\n")
             try container.waitForLine("ready")
             let job = try #require(container.processes.first)
             for _ in 0..<5 {
@@ -197,7 +199,7 @@ extension EndToEndTests {
             let own = try SwinitBinary.path()
             let file = try scratch.write(
                 "jobs.conf",
-                "job {\n name show\n cmd probe show\n restart-delay 500ms\n}\n"
+                "log format raw\njob {\n name show\n cmd probe show\n restart-delay 500ms\n}\n"
                     + "job {\n name seal\n cmd mount -o remount,bind,noexec \(folder)\n once\n}\n")
             let container = try Container(
                 ["\(folder)/swinit", "-c", file],

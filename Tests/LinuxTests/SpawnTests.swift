@@ -160,9 +160,9 @@ import Testing
     @Test func `umask and limits reach the child`() throws {
         let printed = try output(of: "umask; ulimit -Sn; ulimit -Hn") {
             $0.umask = 0o27
-            $0.limits.append(ChildPlan.Limit(resource: 7, soft: 30, hard: 40))
+            $0.limits.append(ChildPlan.Limit(resource: 7, soft: 900, hard: 1000))
         }
-        #expect(printed == "0027\n30\n40\n")
+        #expect(printed == "0027\n900\n1000\n")
     }
 
     @Test func `a signal that was ignored is back at its default`() throws {
