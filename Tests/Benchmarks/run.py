@@ -41,6 +41,7 @@ LIMITS = {
 # in time there is beside what a bare C program needs for the same.
 CEILINGS = {
     "binary, bytes": 400_000,
+    "one command, of tini-static's time": 0.9,
     "200 jobs, of a bare loop's time": 2.5,
     "restart after kill -9, ms": 10.0,
     "stop of 200 jobs, ms": 100.0,
