@@ -59,7 +59,7 @@ class Benchmarks:
     def __init__(self, swinit, folder, quick):
         self.swinit = swinit
         self.folder = pathlib.Path(folder)
-        self.logs = logs.Logs(swinit, quick, self.note).run
+        self.logs = logs.Logs(swinit, quick, self.note, captured=True).run
         self.rounds = 3 if quick else 7
         self.turns = 300 if quick else 1000
         self.programs = programs.compile_all(folder)
