@@ -4,6 +4,9 @@ import Linux
 
 /// The rings of all jobs, which have room for so much together.
 final class LogRings {
+    /// In one block there may be no whole line: the last one's end, where it has just gone on in the next.
+    private static let least = 2
+
     private let file: BlockFile
     private(set) var rings: [LogRing] = []
     /// How many blocks all may have.
@@ -23,7 +26,7 @@ final class LogRings {
     /// Makes or finds the ring of a job, which may have `size` bytes; nil where it has none.
     @inline(never)
     func open(_ job: UInt64, size: Int, isAdopted: Bool) -> LogRing? {
-        let limit = size == 0 ? 0 : max(size / BlockFile.size, 1)
+        let limit = size == 0 ? 0 : max(size / BlockFile.size, Self.least)
         let found = ring(of: job)
         if let found {
             found.limit = limit

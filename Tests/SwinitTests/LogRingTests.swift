@@ -63,8 +63,7 @@ import Testing
         #expect(records(LogRing(job: 98, limit: 16, again, isAdopted: true)).isEmpty)
     }
 
-    @Test(arguments: [1, 2, 16]) func `the oldest goes first, and the last stay`(limit: Int) throws
-    {
+    @Test(arguments: [2, 16]) func `the oldest goes first, and the last stay`(limit: Int) throws {
         let file = try BlockFile(adopting: 0)
         let ring = LogRing(job: 1, limit: limit, file, isAdopted: false)
         var random = SystemRandomNumberGenerator()
@@ -79,7 +78,6 @@ import Testing
         let text = records(ring).map(\.text).joined()
         #expect(all.hasSuffix(text))
         #expect(text.utf8.count > (limit - 1) * 3900 - 1000)
-        #expect(text.utf8.count > 0)
     }
 
     @Test func `what is longer than a ring leaves its end there`() throws {
@@ -103,6 +101,8 @@ import Testing
         }
         #expect(rings.ring(of: 1)?.blockCount == 0)
         #expect(rings.ring(of: 20)?.blockCount != 0)
+        // In one block the beginning of a line may be all that is left.
+        #expect(rings.open(30, size: 1, isAdopted: false)?.limit == 2)
         #expect(rings.open(21, size: 0, isAdopted: false) == nil)
         #expect(rings.open(22, size: 1 << 20, isAdopted: true) == nil)
         rings.keep([20])
