@@ -60,9 +60,8 @@ extension ContainerTests {
             let docker = try Docker.shared()
             if try docker.run(["image", "inspect", image]).status == 0 { return }
             let context = try Scratch()
-            for (files, mode) in [(programs, 0o755), (others, 0o644)]
-                as [([String: String], mode_t)]
-            {
+            let all: [([String: String], mode_t)] = [(programs, 0o755), (others, 0o644)]
+            for (files, mode) in all {
                 for (name, text) in files {
                     let folder = URL(fileURLWithPath: context.file(name))
                         .deletingLastPathComponent()
@@ -104,6 +103,34 @@ extension ContainerTests {
             let end = try container.stop()
             #expect(end.status == 0)
             #expect(end.took < .seconds(1))
+        }
+
+        @Test func `svscan as PID 1 runs the service and its log`() throws {
+            try Self.build()
+            let container = try DockerContainer(
+                ["/etc/service"], options: ["--entrypoint", "svscan"], image: Self.image)
+            let log = { (word: String) in
+                try? container.execute(
+                    ["sh", "-c", "tai64nlocal </etc/activemq/log/main/current | grep -c '\(word)'"])
+            }
+            try Deadline.wait(until: "the log has the lines\n\(container.text)") {
+                log("ready") == "1"
+            }
+            #expect(log(" starting$") == "1")
+            #expect(log(" \(Self.line)$") == "1")
+            #expect(log(" to standard error$") == "1")
+            try container.execute(["svok", "/etc/service/activemq"])
+            let states = try container.execute(
+                ["svstat", "/etc/service/activemq", "/etc/service/activemq/log"])
+            #expect(states.contains(/^.*activemq: up \(pid [0-9]+\) [0-9]+ seconds\n/))
+            #expect(states.contains(/log: up \(pid [0-9]+\) [0-9]+ seconds$/))
+            try container.execute(["svc", "-t", "/etc/service/activemq"])
+            try Deadline.wait(until: "the service is back") { log("ready") == "2" }
+            #expect(log("got TERM") == "1")
+            let names = try container.processes().map(\.name).sorted()
+            #expect(names == ["multilog", "probe"])
+            let end = try container.stop()
+            #expect(end.took < .seconds(3))
         }
     }
 }

@@ -41,6 +41,7 @@ extension ContainerTests {
                 COPY jobs.conf postgres.conf /etc/
                 RUN ["swinit", "check"]
                 RUN ["swinit", "check", "/etc/postgres.conf"]
+                RUN ["ln", "-sf", "/dev/stdout", "/var/log/nginx/access.log"]
                 RUN ["install", "-d", "-o", "postgres", "/var/lib/postgresql/data", "/run/postgresql"]
                 ENTRYPOINT ["swinit"]
                 """)
@@ -103,6 +104,57 @@ extension ContainerTests {
             #expect(end.status == 0, "\(container.text)")
             #expect(end.took < .seconds(3))
             #expect(!container.text.contains("sending KILL"))
+
+            // Each line says whose it is.
+            let logs = try Docker.shared().run(["logs", container.name]).text
+            let lines = logs.split(separator: "\n")
+            #expect(lines.contains { $0.hasPrefix("redis  | ") && $0.contains("Ready to accept") })
+            let access = "\"GET / HTTP/1.1\" 200"
+            #expect(lines.contains { $0.hasPrefix("nginx  | ") && $0.contains(access) })
+            let names = ["redis  | ", "nginx  | ", "swinit | "]
+            #expect(lines.allSatisfy { line in names.contains { line.hasPrefix($0) } }, "\(logs)")
+        }
+
+        @Test func `nginx as www-data opens /dev/stdout and /dev/stderr`() throws {
+            try Self.build()
+            let scratch = try Scratch()
+            let file = try scratch.write(
+                "nginx.conf",
+                """
+                daemon off;
+                pid /tmp/nginx.pid;
+                error_log /dev/stderr notice;
+                events {}
+                http {
+                    access_log /dev/stdout;
+                    client_body_temp_path /tmp/body;
+                    proxy_temp_path /tmp/proxy;
+                    fastcgi_temp_path /tmp/fastcgi;
+                    uwsgi_temp_path /tmp/uwsgi;
+                    scgi_temp_path /tmp/scgi;
+                    server { listen 8080; return 200 "hello"; }
+                }
+                """)
+            let container = try DockerContainer(
+                jobs: """
+                    log format text
+                    job {
+                      name nginx
+                      cmd nginx -e /dev/stderr -c /etc/own.conf
+                      user www-data
+                      ready tcp 127.0.0.1:8080
+                    }
+                    """,
+                options: ["-v", "\(file):/etc/own.conf:ro"], image: Self.image)
+            try container.waitForLine("is ready after")
+            let answer = try container.execute(
+                ["busybox", "wget", "-qO-", "http://127.0.0.1:8080/hello"])
+            #expect(answer == "hello")
+            let access = try container.waitForLine("GET /hello HTTP/1.1")
+            #expect(access.hasPrefix("nginx  | 127.0.0.1 "))
+            let notices = container.lines(with: "start worker process")
+            #expect(notices.first?.hasPrefix("nginx  | ") == true)
+            #expect(try container.stop().status == 0)
         }
 
         @Test func `nginx that takes connections and does not answer is restarted`() throws {
