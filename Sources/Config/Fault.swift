@@ -27,7 +27,7 @@ enum Fault: UInt8 {
     case shutdownForm, forwardForm
     case usage, tooShort, braceInDepends, notACapability, notAnAddress
     case missingForm, secureURL, notAURL, notAnEndpoint
-    case badLogger
+    case badLogger, badLogWord, readyWithoutLog
     case circle, circleOfBarrier, tooManyPatterns
     case includeUnreadable, includeCycle, includeDepth
     case delayAboveBudget, stopAboveBudget

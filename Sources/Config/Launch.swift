@@ -65,6 +65,12 @@ public struct Launch: Equatable, Sendable {
     /// Where standard error goes.
     public var errors: Output { output(.errors) }
 
+    /// swinit reads what it writes, at least on one of its streams.
+    var isCaptured: Bool {
+        let all = [output, errors]
+        return all.contains(.log) || all.contains(.syslog)
+    }
+
     /// What gives the job variables, in the order of application, so that later ones win: the globals
     /// and defaults as one layer, then the job's own; a line for ``EnvironmentSource/init(_:)`` each.
     public var sources: [Text] {

@@ -87,13 +87,13 @@ extension Parser {
     }
 
     private func bindLog(_ option: Option, _ line: Line, of draft: JobDraft) {
-        if option == .logFile || option == .logScript {
-            list.add(.unsupportedValue, line, 0, line.text(1))
-        } else if line.count == 2 {
-            draft.spec.set(option, true)
-        } else if option == .logTo {
+        if option == .logFile || option == .logScript || option == .logTo {
+            guard isOnlyPlace(option, line, of: draft) else { return }
+            if option != .logTo { return bindFiles(option, line, of: draft) }
             draft.spec.set(option, line.text(2))
             draft.refer(option, line, 2, 2)
+        } else if line.count == 2 {
+            draft.spec.set(option, true)
         } else if let number = LogLine.number(of: option, line, &list) {
             draft.spec.set(option, number)
         }

@@ -136,6 +136,9 @@ extension Parser {
             return
         }
         draft.advise(&list)
+        if draft.spec.readiness?.form == .log, !draft.spec.launch.isCaptured {
+            list.add(.readyWithoutLog, at: draft.mention(of: .ready) ?? draft.opening)
+        }
         if draft.hasLiterals { literals.append(Int32(clamping: configuration.jobs.count)) }
         configuration.jobs.append(draft.spec)
         names.addLast(of: configuration.jobs)

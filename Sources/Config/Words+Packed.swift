@@ -1,146 +1,143 @@
 extension Words {
     /// What Tests/ConfigTests/pack.py makes of WORDS.txt.
     static let packed: StaticString = """
-        \u{1d}5-;7\u{1b}N9^\u{1f}s/\u{1}GO:\u{15}iW(\u{16}y%6V2/jI82}-GmuK$[.\u{1f}9(\"HD1\nI\
-        \u{21}\u{10}-q&v\u{7f}^O\u{19}\u{3}`\u{b}I\u{1c}1/7_\u{1b}\"p````\\<f\0\u{13}eX?t.\u{21}+_\
-        )\u{1}uxe#J}\u{10}2Tb\u{c}~' \u{15}t/\nj$\u{14}V\u{7f}a+$S~8\u{10}\u{1f}%\u{4}\n3\u{1a}\
-        \u{f}%\u{14}yX\u{1c}\u{6}\u{5}\u{12}j _z.te\u{16}\u{e}FSIIh4\u{19}\u{f}\u{14}\"id\u{1a},\
-        \u{5}b1\u{1e}\n\u{13}$'50\u{1c}W\u{2}9]Ek]LkVYF\u{3}I$ZPr:\u{10}T:6\u{e}t\u{c}~;D\u{21}\
-        \u{18}q3&Vcrfm\u{18}\\c\u{1f}V^9xhA\u{e}\u{15}M+g?8xxa\u{b}\u{1f}>udq7\u{e}>+%\u{2}s\u{10}\
-        v\0f\"R&<2\u{19}N\u{7}\u{12}w|\u{b}i<h`ts)l\u{c}\u{16}TM\u{3}J\u{c}Du'\u{13}XCQ$\u{3}}OR#+\
-        HS15\n\"I\u{16}\u{11}a\u{3}k4t$\u{11}\u{f}-%\u{15}\u{1d}\u{21}'LQ=ed8\u{1c}5tP\u{7f}s2Zp\
-        \u{e}$y\u{1b}4\tm>y\u{1e}I1T0X\u{c}A\nS0T0*HdSF<ex&ce&nH5\tFrz8\u{11}>'\ri3Q$Ht\u{1e}x\
-        \u{c}%&\u{15}G, \rE\u{3}I\u{1b}JQ3\u{1}\u{1c}\u{10}`\u{19}+L\u{17}T(bDBZZQWW7\u{3}(U\u{4}6\
-        \u{11}\u{f}\u{15}\n:\"}_\u{1b}<<L\u{1f}J0\u{5}f<YTdT\u{1}f\nM\u{3};\u{e}?E\u{12}A|\u{1d}5<\
-        \u{6}k\u{19}.`\u{21}zMJ\u{15}\u{b}u]\u{6}2y4\tB$#\u{16}fR0Qi|P'7\u{12}iED/v%t\u{16}IZ\
-        \u{1d}&UG\u{11}+r\u{11}H6lyi\u{14}\u{16}=$OPCTs+bD~%\u{6}$\u{21}\u{17}G Rrd`&t|+G\u{1c}\
-        \u{11}|p@:N^\u{1f}i/aBft$E\u{12}^ z\u{6}\u{b}\0;$}Z\u{16}i4F}@Z\u{18}m\u{1}$F\u{1b}7? 243\
-        \\\u{21}\u{1d}\u{6};\u{5}j,@\u{16}njlG\u{12}h4\u{2}v%GN\\miU:Jqh<Th\u{1}~a\u{11}\u{6}5\
-        \u{10}\r\u{1a}2\nV?iq\u{1b}8Zq'l\u{16}o<ddb`<X\u{16}.Vj&\u{1}3C++\u{16}XY\0\u{7}@iS\u{10}\
-        \u{21}\u{1}\n\u{1f}N&&\rgf\u{8}}Q`h)\u{7f}jy#\u{1c}VlY\n7X%Sqt(\u{10}\u{1e}\u{4}'\u{7}G\
-        \u{1a}\u{6}a2-\u{1f}'q-7Ve\u{15}iY\u{e}'ix[4_0G'\u{2}e8a\u{10}{\"\u{7}FgxJ\u{8}\u{15}r\
-        \u{10}q\u{1c}4pe\u{11}%\\U'3%Zr~D$\u{1d}YYVND`s&AU\u{11}\u{5}\u{3}M2\u{16}Kfiq:'\u{17}h\
-        \u{19})\u{1f}n.pP\"\"\u{1}I5'\u{2}j\u{8}6^g\u{4}9\u{1c}KA\"S\u{e},Z\u{6}G\0\u{1b}/\":\
-        \u{1b}wP}%aGz,AJJ@b1K\u{7}cB4+9<E\u{15}V:\\3uD4Z\r\u{1b}\u{7}68s\u{e}O\u{7}\u{17}MJF\u{1c}\
-        =vd[gv?'m?v-X\t\u{1d}^0\u{19}\u{b}GF\u{21}.>QI\u{15}.t/\"\u{6}\u{14}?\u{10}&9F;5\u{11}o.-y\
-        m\0bGN\u{5}Jh:HR\"n k;B:=\u{18}z\u{1}\u{15})N\u{f}iy.u|I7.\u{c}~s~3/S\u{1c})\u{4}\t[$T8Wia\
-        q@\u{18}y\\n\u{8}aQ5\u{12}h\u{12}+kwx_\u{8}\u{15}f$tD\u{c}9k\t\u{f}JXx#3Mr7VV\u{b}M}\u{8}\
-        \u{1c}P(@ebm \u{1e}\n\u{c}E5KI\u{17}~H0__\u{7f}lo\u{1e}V@\u{17}\u{2}\u{14}VYFH\u{7}mw:e?\
-        \u{19}0p\u{e}#\u{1}ds42,w<4M\u{21}~\u{e}[O6\n%V\u{8}A\u{5}k;\u{f}J7\u{f}\u{7f}\u{1b}O&\n\
-        \u{19}\u{7f}Z6O\\@\u{17}E91AvpzL\u{3}km\0~O\u{6}\u{12}\u{18}\u{4}\u{21}J<A\u{c} =a\u{1d}N\
-        \u{16}\u{10}\u{21}bc6hn\u{6}N[\u{10}\tdnR4,%/\u{1b}6VK[E\n\u{7f}\u{6}\u{6}[v\u{7}Gi\u{18}w\
-        \u{1b}\u{7}<#AP_2:>k\nA\u{11}\u{b}r}}G.\u{1e}@q\u{8}\0X&(\u{3}\u{8}Ps7\u{1d}\u{f}:>\u{11}\
-        \u{6}\u{17}SYfv1FDO]DM@\u{5}6T^DcVHR`n}'\u{1}+2\\\u{8}Dks\u{18}%$\u{e}\u{10}\u{10}ko_=[\
-        \u{7})\u{e}?:bO\u{7}\u{12}SM263\"npVe\u{4}\u{1d}4X%n\u{6}\nK\u{8}L`P0\u{4}Av4)Mk\u{1}\u{e}\
-         \u{1b}\u{1d}\u{7f}Xv,U\u{1d}\nkI)xJ\u{14}o\u{b}MWc7`,\u{1c}:#+{z{gM.@fq?vMw*[gp\u{21}H\\S\
-        AY\u{1d}}sw[\u{1}\0m*\u{14}[&z]@$\u{c}bW;\u{1e}[W\u{1f}\\\u{16}=-r=qt\u{2}\u{1f}\u{2}#z4\
-        \u{14}I4AB6nik#\u{1}n%3\u{7}Ti<:A(f\u{2}%#K\u{19}a.\u{c}Q$3?=z\u{1}Z\t`aN\u{15}\u{1c}@beK\
-        \t)p\0A\u{1a}3HvapX\u{e}\u{10}t\u{f}^r\u{13}-AI:x\u{19}\u{1}{J&aH\u{e}VV&4\u{1a}AC[F6Y\
-        \u{3}*@#\u{e}\u{16}8G|E\u{3}g^kUN]xnac\u{7f}1'\u{17})\"\u{17}9P&ri95@\u{e}sgv6s\u{c})3[F3$\
-        +%rJPl\",\u{5}kd7$>j\u{14}\u{1b}Ct\u{13}Nm)eI\u{12}J\u{1e}O\u{15}nA^\u{15}fZ^\u{21}N)\
-        \u{16}ONf\u{3}s\u{e}>\u{8}JC\t7/-\u{14}i^ZAFh,o\u{16}z8Bw\u{f}W72T\nt\u{17}qWM\rVZ\r|hy\
-        \u{1c}1D~+qw>JR#\nb\u{1a}\u{7f}\"M=&u{x\u{7}=ZjyZ\u{3}-.xSK\u{12}3\u{10}?\u{f}>[s~\u{13}3U\
-         G\u{1f}\u{1f}/\u{f}J\u{e}^6\u{3}+.U\toJ.\t\u{19}&gg\u{3}FGj8\u{1}))XZ\u{f}&:\u{19}cp)T@$T\
-        b\"$r\u{2}\u{15}\u{19}Z\u{5}Xp\u{21}-\u{8}f*3@$#G$U<B\0\u{1e}41@\u{7f}&XJUL\u{16}\u{1a}f\
-        \u{8}SWOL^m{v1x]\u{10}0ZlmU`\u{e}<\u{b}\u{18}2cg\\8R\"p\u{19}<^^HRP\u{5}\u{1c}0{jiK&\u{3}\
-        \u{14}\u{13}\u{6}@,\u{1d}.l]m_'|\u{6}hN\u{1b}uq_lY>xaVg\u{13}&E\u{15}X\u{1a}\0e;7I?q<,vLk\
-        \u{e}v$\u{1c}\u{18}--S\u{1f}q<i&7|lQCo\u{1d}<qcc'(\u{3}C{\u{5}}->kx_jt\u{3}}[w6\0\u{3};[PA\
-        \u{7f}\u{16}n\u{8}\u{7}Om=s^L>X,Fu\u{17}\\YD\u{3}#\u{16}\u{12}\u{7}_YfN\u{7}(\u{7f}\0:\n\
-        \u{17}sIh\u{19}iIB\u{15}(0k-EDFi{(N'-\u{14}Dq0\u{b}\0\u{16}EZ8\rA\u{b}xTB8v\u{13}F^sPZ\
-        \u{5}FQza\u{4}Um\u{21}2>L\u{1f}\n\u{10}\u{7f}v\rUr0A};gZ+\u{3}hts:\u{18}\"(J-s\u{1a}CL:(_S\
-        \"\u{1e}\u{8}\u{12}\n\\\u{18}'z\n1b~I \u{14}.\"\u{4}\\\"<$K\u{2})aHT\u{6}\u{19}69'\u{19})D\
-        bdW2o\u{2}\u{15}\u{3}MKFP]\u{19}CZ.\u{15}$B#\u{12}@]\u{3}-_\0Eb\u{10}\u{13}r71\u{7}C))jN.\
-        \u{b}\u{11}o\u{21}<\u{10}\u{e}\\Z\u{7}\u{8}$'K\u{1f}.\u{1d}[\u{e}%B{\u{1c}?xmc{\u{f}qRR\
-        \u{15}.[\u{15}\u{3}G\u{21}G\u{f}bSmqe2h\u{12},3F\u{1c}Z\u{7f}<r%b\u{16}G,\u{1d}\u{2}\tH=gZ\
-        QBy \u{c}Dfy~6T-}\u{e}`BK%CADDZ\u{14}]-Sm\"CwaID\u{7}\u{5}}-\u{e} \u{c}\u{7}2AQ(\u{c}.b=Ru\
-        G\u{f}\\xqK\u{7}\u{f}?}cs\u{7}N=\u{7f}p+\u{7}$L\u{11}\u{e}_/\u{10}\u{8}\u{15}W0;L\u{15}XV2\
-        \u{18}\u{1b}\\5k`v\u{1f}wuc\u{7f}\u{1b}\u{18}|\u{b}|c<q:S\u{7f}.\u{17}fz\u{1d}\0\u{1f}`\
-        \u{f}k\u{16}>\u{1a}A;2C\u{21}#\u{1b}2\u{7f}k \ndI=qhy.\05#dD\u{13}\u{b}fu\n5\u{21}\0J\u{1}\
-        [|&cyV?QGUE)Db}\u{1f}+~\u{13}jVP>;+R\u{c}G\u{15}*\u{14}9O}=ylQ\u{15}{:V(4olg{\u{1f}o_5&\
-        \u{7}bK\0\u{12}kh\u{1b}V\u{e}\u{1}\u{15}\u{13}V \u{1b}_m\u{c}v*W\u{6}\u{7}\u{7}.co$\rC#C{v\
-        nY]i\u{3}:=YH\u{17}Cp'\u{1c}\u{1d}\u{1d}\u{5}C\u{8}6XkJl\u{1b}>7\\.N\0sF\u{1b}\u{13}QnQQ\
-        \u{1c}^x@$Dm\u{13}5V6UgFM;6((M\u{8}ZPgQ`xM\u{1f}l\u{11}\u{1c}\u{c}ML\0x\u{17})\u{10}`-\
-        \u{21}g\u{13}fCu\u{6}g(\u{1d}@z$7M8@\u{1b}7b.V.\u{8}\u{10}y&\u{14}f\u{15}CR0g~moZ7\r\u{4}\
-        \u{c}\u{1d}\u{1e}\u{11}\u{1}4G2(g0\u{1}_U\tQ{\u{1}\u{12}\u{8}#BB6o\u{4}-g<\u{1c}+p;q\u{11}\
-        \u{7}efQY\"\u{1a}\u{3}fbA;KR\u{f}+\u{8}\u{13}K=pG8*aoi\u{f}F\u{1d}\u{18}WYzr\u{5}l\u{1c}h}\
-        #\u{b})w.]\\>YN9\u{21}XO;wY\u{1a}.:\u{18}rs@M+'S;\u{5}\\e,P\u{1c}6G\u{14}'kI[Q<\u{1a}\
-        \u{19}'g5`u%q\u{21}~\u{3}A\u{e}8pAyLN\u{1b}t\u{5}9\u{10};~k\u{e}[\r\"\u{10}\u{1f}-RY\u{6}i\
-        x\\v0,3:\u{1c}.\u{15}bH>M]J>+goq\u{14}\t*5\u{c}\u{17}g\"|1\u{f}o|~u\u{5}$w;TT\u{21}<}F6,]\
-        \"\u{b}bhe@4,yx+e<xI\nQ\0\u{1f}\u{7}/>k`\u{1c}bjwh4E\u{5}\rX0Q5,G\u{1a}j)Z#'\u{1d}M-%-\n]\
-        \0MX\u{5}<6&\u{16}gY:*DSI\u{1f}r3+QB\u{b}[\u{1d}GS\u{19}^4:\u{1}bh\u{1d}.\u{4}'\u{16}\
-        \u{18}~$xp%\u{1d}\u{10}\u{1b}\u{19} iW0 O'\u{13}\u{11}C}0\u{17}08k*\u{1c}\u{12}_)i<\u{1}\\\
-        U\u{1c}\u{13}^\u{b}C\nwEuA*G\t:M\u{1b}-UblPN\\\\Lw\u{8}|1<d\t2yFtw))GF~/\u{12}?\u{4}ES[zH8\
-        a\u{1f}kx\u{1a}U\u{4}.H,\u{21}\u{1e}\u{21}Gd@lJ\u{17}JV7^{BnZq`D\u{c}\u{e}\u{11}\u{1b}c3{\
-        \u{7f}{S\u{e}\u{2}V># L;_r\u{1b}`:E9w\0E6Kwv\u{16}\u{c}A\tZI r\u{f}\u{1e}~S\u{1f}\u{c}\
-        \u{19}$za\u{6}@0c\u{10}n\u{7f}Dx\u{21}\u{1b}oXp\u{17}\u{13}\u{1d}WGRa;\"Al\0W\0SX\u{21} \
-        \u{13}{\u{1d}\u{4}[D\u{15}K&}*\u{f}\u{b}hs4\u{19}2vi\u{5}>\u{b}O\0\u{2}94O\u{1d}}*=&\u{1a}\
-        a\u{17}5\"\u{8}bV\u{1f}0H\u{5}\u{6}9\u{8}&\u{1b}@+E+lRd&7L\u{7}I\u{e}\u{1e}\u{18}X\")J\
-        \u{7}[IJ15Z\u{e}4Pv \u{1a});#WR7a$MDyP\u{7}\")n\u{1a}Kfo-#h\r&.s\u{14}UaU\u{19}@`?yufA\
-        \u{21}\u{7f}k\u{7}^Y\u{7f}rQ\u{b}\u{7f}\u{12}%Y$mm%{rz\u{4}u\u{2}qCz\\\u{15}%cn/\u{18}\
-        \u{f}y\u{1c}?b`Y\u{5}=d#W\u{5}l*\u{1a}y-#Qd\u{16}\u{c}P|>\u{6}\u{1a}\0\u{1c}0#1\u{11}\
-        \u{15}w/n\0WvV:q\u{7f}|mA2\u{1e}Mi[^TspR=,}\u{17}\u{16}\u{16}|a \u{11}paf)[L|m-A,\u{6}\
-        \u{19}^jo[\"I,I\u{b}CjCp\u{21}\u{f}\0\t\u{1e}[\u{5}C\u{7}\th \u{e}\u{19}z[4\u{21}\"s$\
-        \u{7f}1\u{4}\u{15}6\u{21}XH$Vg=M\u{17}D\u{6}\u{1a}z\u{18}2)F'<\u{21}\u{f}y\u{1a}\u{1a}j\
-        \u{1e}(\u{1}BCG\u{12}\0a\r$&W\0 =IT\u{1f}Q\u{17}p|Gnbr&i\r_lDTv\u{7}?4*O\u{15}cD}c:^p\
-        \u{15}9M;?\u{7f}v\u{1f}{d\u{5}=(\u{3}f5LC;{\u{7f}r\u{19}/Bty\u{1e}/\u{1a}\u{1d}w\u{1b}cp\
-        \u{1b}|Ap'% `}{z{=cYRjwoi}\\g:H^*G;O|\u{f}\u{14}kd\u{15}\u{7f} _8e\0H\u{21}\u{2}:<&{\u{7f}\
-        \u{1b}O+D3T]\u{1e}gGpD38d=Vj5/`No6?`q4/#YLKA{Zz'(}j\u{e}iGQe\u{3}*6k`\u{1d}}&u\u{5}Ym{HW\
-        \u{1e}\u{18}'v5RA'\u{11}\u{18}Z-{\u{c}{I\u{5}&(;<MI@\u{7f}yra\u{b}^&\u{4}\u{4}\u{18}#+iD?T\
-        &\u{19}\u{6}C'<1\u{19}0\rCKD`g2hh\u{15})\rLAXci:?aKgO\rxF\u{10}@Fs$\u{12}_\u{3}\u{21}\
-        \u{17}\u{1a}V>U6iE16o\u{8}\u{6},Q\u{13}\u{1e}\u{1a}a\u{17}Iuet9u/U8;0L\u{1b}\u{b}\u{b}^=r\
-        \"\u{19}\u{2}Y/\u{7}7owpv\u{7f}\u{f}C: mh>J\u{21}V\u{c}v\u{19}u`r6E3yYi\u{f}#F0l\u{7f}Y%m-\
-        6%]\u{1b}.quUn\u{1a}u\u{6}X@&\u{6}.r}qU\u{21}G|t,\u{6}e=V_\u{1e}HJ\u{7f}>8xx+\u{7f},\u{13}\
-        CSY(:E]\u{1e}\u{2}\u{5}i9O+?%z*& 83\n\\\u{8}]QX\u{16}}\\\u{4}[czQ4drJ\u{1c}X2p\u{1f}\u{10}\
-        K%Q\u{f}L/^_=g/\u{1a}*z(}n6\u{f}\u{2}\u{e}\\x\u{6}\tTOL\u{14}\u{c}\u{1c}\t[q\u{1c}\u{6}\
-        \u{1f}<v\0oO,0\u{8}&okw]\u{18}#7\u{21}KF\u{17}|+3\n\u{1}@%rC\\sA$^\u{10}%\u{15}`B.\u{e}4H\
-        \u{1e}U\u{4}\u{16}#-m;\tN\0cRy\u{c}0\u{1c}&W\u{17}\u{b}\u{18}\u{14}\u{3}tp%)i\u{1e}QQ[\"D?\
-        (CNwy<J\u{3}LyGE\u{c}i*D\u{5}s~Q&v\u{14}1e`\n\u{16}#~]\u{1b}u\u{19}}*2\u{1a}J|\"y'U\r\u{2}\
-        ;\u{2}2\u{13}/l`3R2,n,\n\u{1}\u{21}oY22X\u{1e}q\u{15}<\u{7f}Z:e~ZOk*}/srh;j\u{13}V\u{5}Z$F\
-        ]lE{T\u{1f}~'t\u{1f}/W\u{1d}sro\u{16}z4C`N\u{1c}=qpIcg/S={j;/[w%\u{3}\u{1b}\r;SKZ\u{f}\
-        \u{14}@\u{1e}kn09>dg\u{13}\u{7}S-JJE?\u{19}\u{1b}J\u{1a}\u{2}tm\u{10}\u{f}$My\u{12}b\u{13}\
-        P=ne}\u{13}\u{8}T\u{e}\tYW\u{1a}?B*Cf\u{21}\\;|F:5YZa\u{1f}yFmZN\u{f};\u{e}~:`b'` $\u{15}?\
-        Q13eg4-G\u{19}$AP*3A\0.\u{16}CXu|+cj3\u{3}R\u{1f}+1\u{21}Tmuz\u{19}\u{14}9%c}2\u{6}67N\n\
-        \u{8}\u{6}\u{f}\u{14}V\u{5}*Nc&cnQgjq}o\u{1d}P.AF\u{1d}o\u{10}\u{14}k =\u{21} w7Zn\u{1d}\0\
-        E\u{17}\u{1d}k1:o\u{1f}\u{21},CK$yj{\u{7}N=y:\u{17}\u{e}\u{6}zH~\u{b}q\u{1b}\u{3}rsyN\u{8}\
-        9R\u{19}\\#&6 {7Xq?~L#`A\u{c}3\0zZ.B\u{7f}V\u{13}*\u{3}\u{1}\u{19}:&_0\u{1b}\u{15}2,I\"-/\
-        \u{1a}\u{8}P*B&\u{2}DC7\u{1c}\u{2}\u{1}$\u{1}3(\u{1}o\u{15};f\u{1e}BCn\u{1e}\u{11}T;<AJX\"\
-        I%\u{15}\u{13}^Nf}\u{6}%s\u{10}wKN\t:\u{1d}\u{21}2\u{1a}.\u{19}i\u{8}\u{f}\u{1c}pn7`JQOeQ\
-        \nS\u{3}0\u{e}\u{b}5nh\\p@]P:\u{11}\u{11}ar\t..)Om%\u{6}\u{1c}bW%\u{13}\u{18}UWq\u{c}\
-        \u{7f}|9K KzbL\u{3}[w*6-\u{2}Nb\u{1b}u+\u{11}]?\u{3}[\u{1f}s\u{e}\u{c}\u{16}qF\"<J\u{19}\
-        \u{15}\u{21}]\u{18}\u{1b}?n&5\u{11}\u{10}WxLpj\u{f}\"py\u{7f}@c\t[J^9\u{13}\nS\u{2}\u{8}\
-        \u{14}gY\t1\u{12}\n.c]@\" )Q\u{15}y\u{b}k\u{e}W\"\0P\0v\u{10}\u{16}22\n5*'sl\u{e}\tIWb{K\
-        \u{3}<WZb\u{5}W)xh,\t{IB\u{16}\"\u{16}h\u{e})4\u{4}\u{14}p`}~PK0]\u{11}z\u{1a}TVd\u{12}\
-        \u{16}g#d]]U\u{e}\u{10}vD\u{1d}FU\u{c}=dXN~^\u{18}WQ\u{1b}z1[\u{1d}Vj\\ )\u{6}c\0\u{5}t\
-        \u{4}<ij+'^>p\u{1e}<\u{11}VX(z\u{11} Rm\u{16}\u{2}nq-\u{b}\u{14}q0YCJS\u{e}nCG\u{f}|0\
-        \u{1d}>I\u{16}Pw9\u{16}IZ\u{3}\u{7f}@Oj\u{10}J\u{13}Xy`k\"sByn_L3s{v~H&Q%JQOEbP\u{7}e\
-        \u{11}R^@\u{1c}?B>XL8\u{16}84oM%\u{17}(4l_x=L\u{1}\u{e}\u{13}\u{21}BIpV#a\u{14}E\u{b}*\
-        \u{1a}(\u{1a}+eXiwG?w\tAE1M\u{b}\u{3}\u{c}\u{12}1x&x%\u{c}`\u{17}b\\tOt\u{8}jTkQ$;\u{3}X\
-        \u{15}GQ\u{1f}\u{b}P.N@e\u{5}\0\u{15}4=\u{14}9GAR(w3{7^\u{1b}\u{15}Vd$|$z. V|cs\u{17}_<v`~\
-        S\u{7}Nu*|y\u{7f}8xhQ\u{f}O\u{1e};rU\u{3}gO\u{7f}xm3'.\u{1e}e~\u{2}?G\u{2}v'N\u{1f}<q?S*a\
-        \u{1b}t\u{1c}\n+\u{b}<wU\u{1c}_eY\nq\u{12}\u{2}U\u{12}uvt\u{8}gnWKe@\u{1d}6\u{19}$Qr\u{17}\
-        xm\u{7}NnPv$]TnHj\u{15}Ya,E&9Gj\u{6}~;Hru\tyX\u{8}@td0%XmIr+T\u{4}\u{11}]p[uJW\u{11}\u{7}E\
-        LYqRfmI\u{14}\u{17}Gn%GJ{U\u{1f}q 2ZD`x0]E\u{17}ao\u{11}51\u{11}s^\t\t\u{4}F\u{12}]B-J^\
-        \u{18}6+(D\u{c}\u{1d}|+,OpvA/H\u{1e}EU[SI{`\u{1e}\u{7}bvrr>\n_S,1O\u{18}2\rrW\\O5fuU.#\
-        \u{2}{PI\u{1b}B]k3^~rG'w\u{1f}?~C\u{13}g^v1 YM==\u{21}u,\u{3}\0\u{11}1\u{1f}{&\n\u{e}&bQ\
-        \u{3}U-\u{1b}\u{2}-@\u{13}(+BS\u{b}}E\"]q\u{2}\u{7f})z\u{8}QHd5\n9>E&Yz{l+XU*f|1U\u{4}-[sg\
-        hy\u{7f}OgO\u{1c}VR#\u{1f}ic\u{5}W5\u{12}U,S6hd\u{2}j_\u{14}D&2IVC\u{5}\u{11}z]Zd:iy<\
-        \u{1a}7\u{18}Mz\u{16}T]0zQnB\\\u{1c}?\r\u{21}Y\u{1f}m\\+=B\u{21}Y\u{16}\"D*&P>s)o%C\r\r<_N\
-        X8\u{1f}V\t\t\u{c}\u{b}\u{1f}{-\u{13}\u{16}E]\u{15}G&`b\u{1c}(bCc\u{17}n5_\0C+\u{17}HLp\
-        \u{7f}K3S+\u{21}n,g[n\u{10}\u{16}\u{1e}\u{18}``5\u{7f}eY\0C\u{1e}^Sv2\u{7}%hf\t_s{\u{8}IY\
-        \u{21}\u{17}lC%1kRy-3\u{8}\n1J\n\u{7f}rbc/\n-{\u{18}`'B,C+B/R_1\u{15}rj-Y[ D\u{2},\u{c}\
-        \u{11}\u{1c}l@\u{5}\u{16}3\u{14}\0Y#.h`Q~aG\u{8}[\u{13}po:9*\u{12}ru3T\u{7}~\u{17}._yzA\
-        \u{21}U(b2*OU'\\/\ry\u{14}N\u{6}|5%r\u{16}6uMM*T5Mw c\u{1d}\u{f}\u{15}oKOGvH{\u{10}\u{7f}\
-        \u{c}\u{6}c\r/ER\u{7}\u{15}bw\u{1c})\u{15}\nMBr8e;Cj`S\u{e}yU\u{1}>aoTw'ubV[\u{3}=[{vULi\
-        \u{1d}j\u{15}1\u{1e}.WbdW.\u{5}rSW\u{15}F/\t[i=C~o\n\u{10}hCXJUew9\u{15}\u{7}Ha9ws0\\\
-        \u{19}*\u{11}:Wf,O\u{15}9i;kh9D\u{14}\u{6}+k\u{1f}MZgt=K4e,\u{1}\0E5y\u{21}$ O\u{2}y\u{8}Q\
-        c1\n\u{6} \0=,\09\u{12}@\\\u{16}5\u{14}f0N&>f>Lkc:tVv\u{c}\u{12}E-\u{12}z\u{21}Svs\\k=\
-        \u{e}\u{16}j\u{17}w \\=w\u{15}O\u{b}X|i\u{4}Q}\u{4}I\u{6}Opijw\u{14}\u{11}H2u\u{e}/2d>\
-        \u{7}#$mmof5oh52z84\u{12}\"\u{18}.X\rQ\u{c}]kI|\rYA7m\n\\QT)U1p<\u{11}tb(9:J\u{2}:QDtG\
-        \u{21}L\u{12}SV@#\u{19}\u{17}SO9\u{5}A\r2\u{10}SW\u{3}\nX\u{16}.AqL>\u{19}s{\r%GKg\u{4}gXL\
-        sx`rP\u{8}r V\u{15}\u{5}@T]O\u{5}>\u{1d}n/I.\u{15}g\u{7f}>h}QkB\u{1d}]g\u{1c}\u{5}6/#\
-        \u{1b}`\u{c}n\u{19}hs=\u{14}\u{5};\t:dn.J\nMP[~9u\u{c}DU\u{14}b\u{1a}\u{6}W_Hr\u{1a}\u{4}\
-        \u{7f}tlQSosdp5uW\u{4} \"&\u{7f}oU+?-Yr?\u{17}\u{e}*ZQp<)-`\u{1b}6w[%AUz\u{7}\u{14}6\u{5}W\
-        8J8VMCeG#Fe\u{b}t\u{e}-GN\u{b}'5\u{1c}sLxi6bV\u{13}\u{14}\u{1f}:J<\u{1f}28+  \nn\u{16}e\
-        \u{21}{9I{?SP|ac\u{17}\u{1e}e<-:teB]g-\u{b}v}q0$%aq\u{c}|\u{7f}\0
+        \u{1d}5-;7\u{1b}N9^\u{1f}s/\u{1}GO:\u{15}iW(\u{16}YcYYJ=)'bIu7\u{1d}vT/\u{12}m:}d\u{1}\t\
+        \u{21}\u{12}F)$\u{5}A4E\u{1b}Y\u{7f}{>f\u{c}\0/$r\\,7_\u{1b}\"p````\\<f\0Se$8t.a(_(Z:rr1e=\
+        \u{8}[*1\u{6}\u{7f}#+\u{5}sSB\u{1a}\t'L?\u{4}\nY,\u{18}QsSD 1fpQD\u{12}\u{f}Kc\u{10}\u{1d}\
+        U\u{6}zUWcO5q0\u{1c}KND'K9]\u{8}gR\u{1b}0%'\u{12}<\u{14}&HM\u{1a}`8.i9SEkG\u{18}W-3\rki4VP\
+        rF\u{e})\u{1d}[\u{7}:\u{6}\u{7f}\u{1d}b\u{10}L\u{4}\u{19}\u{13}\u{1b}19{.\u{c}n\t\u{e}+/\
+        \u{1e}:|0GJeUso\u{1d}:rhEw\u{1f}?zdKG^RRz\u{1c}D-c,$jD'\u{16}c9\u{1d}=\u{17}\\Le#\u{16}&\
+        \u{1f}Oaf0\u{21}m\u{1e}Pd ,?\u{16}E\u{1d}\u{c}'\u{1b}h\u{7f}\u{10}\u{1b}ZF\u{1c}\r+S\u{10}\
+        J4\u{5}\t\u{1e}X&c$\u{b}yx:*Y\t:b,\u{13}(&G\u{13}\u{19}kDB\u{1f}\u{16}3\u{5}\u{7f} J_\
+        \u{21}KhvKwI\u{c}c\u{5}Ke\u{8}T\u{18}\u{5}+E2B$\u{1e}3e+60\u{1a})6rF,K(\u{1c}7F\u{b}I;jH\
+        \u{19}\u{b}'#$wAg8:*yd45\u{14}QS7\u{14}k,h8 @3V\u{18}O*qT\rG\u{c}5+//o\u{16}P*\tl2\u{1e}.\
+        \u{14}LTz?7\u{5}xX0\u{1c}e\nLyr(I)5f\nM\u{3};\u{e}?ES:~N\u{1a}\u{1e}Cu\u{c}\u{17}p\u{10}}\
+        \"-\u{14}\u{b}u]\u{6}2y,\tB$#\u{16}g20Qi|P'7RYe4(v%|\u{16}IZ\u{1b}&UG\u{11}+r\u{7}\u{10}mX\
+        sS\u{19},zH\u{19}\u{21}\u{7})ggD\tsS\u{5}\u{10}\u{5}]\u{1c}\u{2}IJ\u{13}\u{3}\u{1b}Qs/\
+        \u{1d}rDpC\u{3}j9z~$?\u{6}\u{b}:a$+\u{14}q\u{5}R7X\0X#jg5If\u{16}X\u{f}(\u{b}S\u{1b}@d8{no\
+        I\u{c}m\u{c}?(Ge.A\u{1a}Sib\u{1d}M}C\u{4}\u{1a}KB=i1R7;:UN2\u{12}\u{1e}\u{f}\u{17}:@?8D\
+        \u{11}\u{3}$#VLBu/6|\u{6}N6|\t[\u{15}\u{18}\u{f}[\u{b}\t0\u{1e}*\u{b}\u{17}+5[@YaU\u{15}\
+        \u{b}l,@\u{3}`t)HP\0EOdRSV73D~(0tT?u|\u{16}\u{e}+v,E\u{1b}lRi$6$'\u{6}aiaQF\u{21}X,gg)<km\
+        \r9%:Vc+\u{1a}~\u{16}m\u{17}lq\t]L\u{14},2/\u{c}=<FWD(\u{11}\u{7}\tg\u{21}\u{3}/\u{1e})b-=\
+        \u{1a}'R\u{15}w'$jKM3u$\u{4}\u{1e}7\u{b},\r)\u{18}h\u{16}\u{17}\u{16}29:\\n\u{19}\u{5}:&jG\
+        [\u{f}\u{1c}TH( 2cI@\u{1a}BMw\u{19}\u{21}\u{e}gR.4jA\u{15}kp\t0s%$7{\u{1e}Z_\u{14}|(O%WT\
+        \u{4}\u{14}\u{e}[<\u{18}\u{16}\"[Jc+,1U\u{13}\u{1d}k'$SmZ=0K\u{1f}wx<4eT4d\u{1b}gN>ulAWU\
+        \u{3}g^\u{2}\u{1b}Q\u{13}\u{8}\u{15}\u{17}\u{12}q1H+(42E\u{b}sSX\u{5}eW\u{13}\u{14}g8W\
+        \u{16}r]U\u{15}_U\u{11}>t-PT1\"\u{14}\u{15}r\u{7}:^\u{13}Tkw#/+ir|HIw*gO>ybp\u{1f}\u{f}\
+        \u{1c}{\u{2}eIbHX%cE;M\u{e}\u{e}\u{7}DIguG\u{8}\u{e}\u{1d}\u{13}A\u{16}YZ>O\u{7f}e81&\"'dH\
+        ;NxPDE\u{7f}0V)~fi:QY?\0\u{7}\u{14}\npX8+gcz(b8L<z[\u{4}{m\u{3}g~vG\nxR&1M\rD<h=W+~K\u{1}\
+        \u{3}w\u{18}\n \u{1e}gRc&g\u{f}V\u{19}do1{i%Qd\n\u{11}Xp<w\u{21}yvI?si$\u{11}sOkvI\u{f}xR\
+        \u{18}\u{17}\u{16}h\r.O90S\r`\u{7f}i \u{2}C\u{10}$I\u{17}H\u{1}4\u{16}}ci\u{1}\u{12}$<l\
+        \u{5}m]`9\u{b}\u{12}Al-JFUt5cfz9[8qo`0k~p\u{18}\rs>{ 0$GB\u{15}SsKV\u{8}\u{c}Y\u{10}o\
+        \u{1e}8|r\u{21}\u{c}G\0@3B\u{1a}@\0\u{1d}?ky=g\u{17}bp3\u{1a}\u{1b}l\u{1e}fHxY+XQ\u{1d}0#u\
+        %\u{1c}6E\u{c}\u{5}vn?\nX\u{12}c\u{5}\u{1d})Oc\u{16}\u{11}9@@,?\u{7f}n]\u{1}$9BYI0.''\
+        \u{1b}eleD|a-K\tyh0G\\\u{b}\u{14}\u{16}\u{11}\u{18}A\u{21}Q\u{18}\u{2}mYR\u{1a}74\u{e} [\
+        \u{1d}\u{7f}Xq,U\u{1d}J\u{18}i)xJ\u{14}o\u{b}OWc7`,\u{12}>c({{{gm.@fq?vOw*;gp\u{21}D\\SAY=\
+        }sw[\u{1}\0m*\u{14}[&z]@$\u{c}bW{\u{1e}^_\u{1f}Z\u{11}=#r=Il\u{12}\u{1f}\u{2}#f4\u{1c}M6AB\
+        6okk#\u{1}n\u{15}3kj4\u{1e}[$\u{14}\u{17}tR5dL0\u{17}F(RY_\u{1e}}\0m\u{4}p0o\u{1a}\u{e} qr\
+        eT\u{14}8@ m\u{19}${08bh\u{4}}CWB$+0R\u{e}>&`^R)\u{18}RCUU\rO&qpVQ-n@\npHC\u{5}~\u{11}?qpY\
+        W;U3\u{17}^>td?lk%Jh'\u{e}TI<6.\rPc|qGZ9FTY+c\u{19}2T\u{12}9%(6\u{11}VB3r\u{1b}\u{12}\
+        \u{1f}5JM\u{21}z\tovTr$)eL/\u{14}nA^\u{15}fZ^\u{21}Ni\"\u{1e}\u{1b}Mks\u{1e}>\u{8}JC\t7/-\
+        \u{1c}m^ZAFh,o\u{e}z8Bw\u{f}W72T\nt\u{17}qWM\rVZ\r|\u{18}y\u{1c}1D~+qw>HQ#\nb\u{1a}\u{7f}4\
+        M=&ukx\u{7}=Zny:\u{3}\u{1d}.xSK\u{12}3\u{10}?\u{f}>Us~\u{13}3U G\u{1f}\u{1f}/_\u{17}\u{1d}\
+        <m\u{5}V|*\u{13}^\u{15}]\u{12}2LMOk6@j8\u{1}))8Z\u{f}&:9AaS(\u{1}I*EeXd\u{5}*2t\n0aC:\
+        \u{10}Luf\0IF\tK*y\u{14}\u{1}<hb\0\u{7f}M2\u{15}+\u{19}-4L\u{15}&/\u{1f}\u{19}=;wogp;\
+        \u{21}`6Y[kA\u{1d}x\u{16}0d6H9q%E`3x<3\u{11}e \u{b}8`vy7.Z\rPL\u{4}\02u81wnp>q\u{1b} ;nTG\
+        \u{7f}4ofa\u{7}W\u{1e}O\u{18}\u{15}V`z\0\u{14}o]\u{15}~Ew1Y3.;X\u{13}\t=ZZf0j{RMnxYcG^>tb{\
+        'NR\u{6}\u{6}w\u{b}z;|Vq?Ui\u{7}zw>T\u{1}\u{c}lmB\u{6}~[8#\u{1c}<|Q\u{1b}wetwKe8~B\u{1f}K8\
+        0d\"rp\u{1b}kl9Mz\u{7}PS8\u{15}ODNMM\u{14}\u{1c}A\u{2}[~*$4L^Gr<j\"\u{21}\u{c}\u{7}W\00%TE\
+        k\u{8}|@'\u{15}Ds\u{1e}1t\u{1d}\u{7}U\u{1d}0\u{c}U\u{f}&)m\u{e}\u{12}sc|Q\0ywn*\u{15}\u{7}\
+        \u{b}l_?V}\u{1a}@&\u{1f}WC\u{11}BRl\u{1a}7\u{18}dTCz\u{1d}\u{15}r:D(pb\u{1c}i+D\t\u{7}'t8R\
+        D\u{8}8ExH\u{11}\u{5}RB\u{11})\r2]rN2Z\u{8}'H/e^\u{5}*\u{6}\u{1a}\u{17}\r\u{21};;\u{6}5]*D\
+        \u{4}G$\0;\u{7}Z>\t\nE\u{21}&dob\u{e}F2RT\u{1d}[\u{11}\"^Cx \u{1c}x5\u{f}\u{10}HN\u{16}?\\\
+        :6=J\u{4}w9~h+'\u{e}\u{1c}f%%k\\6'\u{6}\u{1e}C\u{1e}\u{1f}D'WcKcP#Xf\u{c}94\u{7f}yt3D-\
+        \u{e}Yz\u{4}R\u{10}{N\r#\u{5}s:\u{2}Dfy~6T-}\n`BO%CADDZ\u{14}]mPm\"CwaIDo\u{b}z[\u{1a}@\
+        \u{18}V\u{17}tQ8\u{2}.b=Ru'\u{e}^x~3GN<q}s\u{7}O={hs\u{7}%L\u{11}I\\/\u{10}\u{8}\u{15}W0;l\
+        5XV2418gNA]?nkG\u{7f}70x\u{17}xGybu&\u{7f}])Lu{\0>@\u{1f}6,|4u;2C\u{21}#\u{1b}2\u{7f}\
+        \u{1b} \ndI=qxy.\05cdD\u{13}\u{b}fw\nu \0J\u{5}[|&cy6>2FUe)DbC\u{1f}*aSjNH9;'ZL$\u{14}*\
+        \u{14}9O}=ylq5{:V(4ol'z\u{1f}i_3fhI\u{15}\0I\rt\r+\u{7}--\u{8}+PMo6\u{6};U+CC\u{3}Wq7RFQQa\
+        }\u{f}m[[i\u{3}z=YH\u{17}Cp'\u{12}\u{1b}\u{1d}\u{5}C\u{8}6XoJ<],671P#\u{1a}\u{11}`D^JBa\
+        \u{15}M\u{15}\t\u{1e}9IBR\\\u{6}jVaJ\u{2}NL;`\u{e}n\"\u{4};\u{18}\u{18}>7\\.8Ip)8CYq8\u{e}\
+        /0a|6\u{12}bJKj1W>5kv=[\u{14}T[D\u{1c}\u{10}wH\u{1e}>s\u{1b}{\u{1e}Gb\u{13}\u{13}\03&\u{b}\
+        \u{4}\",\u{18}yT}}z]3|\u{11}@JR/(\"s6TPOU+\u{f}$\u{6}\reFeH\u{14}\u{21}:?\u{7}[v-\u{3}\
+        \u{1}k$&$*`S\u{c}\u{19}\u{b}X@/jDhM\u{7})DFqh5o\u{4}c,\u{4}8~\u{13}t#>\u{1e}\u{1e}OcMEl\
+        \u{2}\u{18}KhwV$TV\u{11}&>h`7qT*) ?Xn`\\ajK\u{17}0{ w7-$]\u{f}wjJl:\u{e}\t\t\u{c}nGhi8iKIO\
+        \u{3}v\u{18}<Mn\u{15}@\u{1d}1\u{2};$a]I^\rg3i9:.5_k&\0\u{19}\u{1d}\u{4}o\u{10}\u{14}Qg\
+        \u{17}L\\%/H\u{3}Ys_v8\r\u{1e}t|4If\u{1a}$csFGfM\u{19}I$e.K\u{e}T]J9kdoqd\u{f}jO,\u{1f};$|\
+        qXE}ukS%\u{1f}?T\t\"fpF1\u{1d}]\"\u{b}b8,-Zp|q+e<\u{4}I\nQT\u{5}\u{7}d>i`\u{1c}2\u{5}wh4E%\
+        \u{3}(7gqj.{\u{2}\u{1f}\u{1c}l\n\u{7}v46Ju(t\u{2}\u{8}d9}.N\u{19}gx\u{3}*.4H\u{1f}\n2+QB@;\
+        =T3\u{b}<it*GQ;\\\\O,0|I\u{10}o+z:62@\u{12}J\u{11}mLgR1K}0\u{1f}08k)\u{1c}\u{12}_)i&\u{2}\
+        \\U\u{1c}\u{13}^\u{b}C\nwz\r@*'\u{8}\u{e}O[GU2\u{7}PN\\0Nw\u{8}|1<d)?yFt,*)GFN6\u{12}\
+        \u{13}\u{6}E3Z:cx\u{1}-gxZUT4D,\u{21}\u{1e}\u{21}Gdu\\\u{1a}\u{1e}\u{2} 4^eCn\u{f}r\u{1}R\
+        \u{c}x\u{11}\u{1b}\u{13}pn4\u{8}f<,/}nC\u{4}wsewZu\nsnC$]fumM%t\tZI r\u{f}\u{1}~3\u{18}\n[\
+        $zQ\u{6}h3c\u{10}niEx\u{21}\u{1b}o:@\u{1e}\u{1b}\u{1b}7F2H\u{10}0\u{5}r\u{2}\\\u{2}6c\u{6}\
+        \u{1}M\u{1c}t1y\u{12}V,ZuKJ\u{1c}HRWe@\u{21}d\u{16}y}B\u{2}rdQ=vt+\u{15}'Y\u{14}_>\n\u{21}\
+        \u{8}WRBA#\u{18}dc2]\0.\u{15}.q\n-\u{1b}]1\u{1e}$z\u{12}a`\n%)\u{8}m&*FUiz HZ\u{3}i$m\u{f}\
+        ]N^\u{3}H5\u{12}fC>\u{17}Jr~\\,~n\u{6}Bn0r\u{1a}')\r.M\u{1}\u{4}~KO7\u{f}\u{c}\u{6}_8xe\
+        \u{3}\u{17}\u{f}_x\u{17})4&jn-:\u{10}7&(?K\u{10}Tg-)\u{4}w\u{7f}ByHgy\u{13}\u{6}\u{3}.\
+        \u{1a}#\u{1}:\u{1}bNRMo\u{19}\n'w`\0\u{15}\u{c}2x\u{4}\0\u{f}[\nK\u{19}9St\u{16}857U\u{b}\
+        \u{7f}go\u{e}\u{16}sY\u{5}3g3&\u{e}.:@U\u{7f}rr2\u{18}R\u{b}:\0\u{1b}'m1s7wh\u{b}\u{b}HqU~\
+        ^\u{13}N\u{2},A`bu\u{21}xP\u{7}HG@k,\u{12}@\u{4}TN#F~\u{16}-Hh\u{1c}i)\r\u{21}E\u{1d}\u{8}\
+        \u{16}\u{12}Iuy/s\u{5}QAV\u{19}F,J\r\u{8}/\u{18} ^FA*\u{e}**q\u{11}_\u{4} 8\u{3}Ii5Pn \
+        \u{1a}\u{b}&M%\u{1c}\u{7f}q[X\\):7\u{19}\u{1b}\u{11}U}a\u{f}mj3eZIpXI\u{17}\u{2}%.]oo_{g\
+        \u{1}9u\u{10}*[95vp#}?y8\u{10}%z<?\u{10}KM\u{7}m1x\r\u{21}\u{1d}z\u{21}\tX~p~~~`x\")u\u{7}\
+        wu>\u{12}p\u{1c}d U7? ~\u{7}\nPr*8P/\\2@~\u{10}\u{1}\u{1d}\u{1e}3B\u{7f}-`\u{17}\u{17}Zj#\
+        \u{1}oGpD34d?VjU<`.h5t`qt #\u{1}POA\u{7}Z:B(}j\u{1e}i1Re\u{3}*.\u{13}d=}6u\u{5}Ym{IW\u{1e}\
+        \u{18}'v5ZA'\u{11}\u{18}Z-{-wI\u{3}&({\u{2}MI@\u{7f}yrQ\u{b}A&\u{4}\u{4}\u{18}#+iD?T&\
+        \u{19}\u{6}C'<1\u{19}0\u{3}CKD\u{10}d2hh\u{7f})\rLAX\u{13}Y:gdKgO\r\u{4}F\u{10}@Fs$\u{12}_\
+        \u{3}\u{11}\u{1f}\u{1a}V>Vv\u{18}E16o\u{8}X,Q\u{13}\u{1e}\u{1e}aWcu-\u{18}sj_*q6=L[%\u{b}^\
+        \u{3}\u{2}M&E\u{3}\u{1b}U\u{10}t{\u{15}\u{4}\u{7f}\u{f}C: mh>J\u{21}N\u{c}v[u`r.E3y\u{b}So\
+        G-a8x#GZ_lJ:7\\L\u{1c}(]\u{1f}k\u{f}p\0M\u{c}\\d{\u{13}(C\u{e}yiY\nJ{8?=\u{10}\u{15}4>whIg\
+        \u{7f}Y&\u{6}'3QtKU\u{3}\u{4}\n2r\u{1}_RLtUL@pf\u{14}8\u{11}:#1-z1\t6Gs#iHU5F0e`? \u{16}K\
+        \"\u{1f}\u{18}_<?w^_4T)RJd]\u{1}\u{4}\u{1c}8\u{19}\u{11}\u{12}(\u{1f}X\u{19}\u{18}8\u{12}6\
+        c9\u{c}>x\\\u{1}A\u{1f}9`\u{10}L^W\u{1f}81Fnw\u{16}-<xws\u{14}4@%rC\\GC$^\u{10}%\u{15}`B.\
+        \u{e}4Hn[\u{4}\u{16}#Mz;\tN\0c2y\u{5}`8ln`B6)\u{6}hcK2R\u{11}$#_H\u{18}\u{7f}$\u{8}\u{13}o\
+        \u{b}\u{4}\u{14}\u{f}\u{18}\u{b}\u{e}\u{b}\u{19}RU\u{8}\u{b}f\u{7f}#my)bJA\u{15},F|\u{b}>j\
+        3\u{6}Ut4\u{1c}}I\nN*[\u{4}v\u{4}d&\u{1e}]Eg$\u{5}f\\-\u{16}\u{2}BA3et0=b+x~5uJ{]\"WUz_feQ\
+        wT\u{7}\u{1c}\u{b}4E\u{c};Y\u{b}\u{f}(_}Oh?^.7fU_bta\u{6}A\u{1d}}fE#'O\u{1c}?Mvms/?a]\u{1}\
+        \u{e}l4lM.*g,\0=V]Qr|(H'\u{e}eZ\u{14}\u{15}\u{b}\u{7f}*6\u{14}5\u{4}h[\u{21}\u{1e}HZ\r&E' \
+        {\\K;B\u{10}(\u{1d}\u{12}2O7~XV\u{6}MC8wx\ruj*5C?r\rW\t\u{1f}\u{1f}v\u{1c}|uAE\u{f}@AH)a\"\
+        cfJ\u{f}\u{4}[\t3H\u{2}\u{21}Uf\u{12}\u{1}\\\u{1c}\u{6}1kywSUg\u{6}$\u{7f}\"E\u{5}Q6WkgPd\
+        \u{15}-\u{7f}\u{1b} X]yF@0x 1-Pr\u{1c}1\u{1b}v\u{e}=VN\u{1c}xz\u{21}u\n4ly\u{6}\u{21}9\
+        \u{6}jS\u{2}:?Su\u{16}\u{5}(<iC\u{f}S\u{7}~\tb\u{1a}\\\"JW^=xl3W;q0PGt_\u{8}_Y\u{10}_ pTH\
+        \u{13}Ma\u{1f}22\u{3}Z?-\u{e}\u{7f}\u{b}.x\u{4}<Hq\u{2}@^NK\u{8}^uEj\" FNi']vK\u{c}+R(\
+        \u{13}O\u{6}\u{2}TJPI\0qp%O@F\u{14}p\u{2}*`;eN9GpP_'\u{4}uN,R\u{12}V8:%e$PS9_\u{21}i<d}J3B\
+        .\\HN&*&\u{1a}b\u{3}\u{7}}\u{1b}\u{1b}X2t39Tbt\0Lc\"m\u{1b}\u{6}\u{17}\u{1c}0\u{17}T.$$X<B\
+        K+jc\u{f}\u{11}\u{3}\u{e}qkRU'M\r\u{1c}c\u{1f}?b\u{11}hR^\u{18}s`nG\u{14}W\u{16}\u{1}'qMz%\
+        O~_A]\u{f}{\u{7}\u{6}K8#\u{11}\u{1e}eLJP.LM\u{1f}7SZTee$\u{13}\\zC\u{8}<r\u{1f}p8bVR7nD\
+        \u{13}T\0\u{2}e9.\"LDBk8\u{17}Q\u{8}(*4%~bYcU\u{8}\0\u{14}@\u{1b}DELL\"Cji<[#\"rUx~j\0oUV8\
+        a5\n\u{1e}Zkb>RPEHim\u{11}EF@\u{2}\u{e}\\/\u{f}:\tV\u{1b}\"/CjZ,bj<D\\E\\j\u{1}bMXc:JQG\
+        \u{c}ki/\u{b}sZ&#G9Wc*M\u{b}\u{14}e0\u{c}P@N@\u{17}#=~t\u{b}\u{7}oC\u{17}b\n\u{b}%\u{1f}\
+        \u{2}$Fk\"`\u{1f}^5A\u{12}\u{e}V:(9jK>xdaw6b\u{17}i\u{2}z\u{1e}g\u{12})cswx)\r\u{21}9\u{2}\
+        \u{1b}\u{f}<-4.\u{18}o}+96?mn\u{f}\u{19}\u{14}Z$\u{19}zY8\u{2}zP\u{1c}\"j\u{b}Hs\u{7}(\
+        \u{7f}$q,ph^\u{1b}K-Rh88yk\u{18}\u{3}\u{1c}&J\u{4}\u{13}e-G\"\u{19}\n\u{17}T4P4VZ`&?\u{18}\
+        yU'\u{4}\u{16}F5.\u{2}0HTe\u{1b}\u{11}\u{14}1@P\u{8}sJ?R#(S.GSm\r`V\u{1d}Fa\u{5}M:9\u{2}\
+        \u{16}'\u{3}*hy(r6\u{6}%Q>nno<7*,IIxI\u{c}\\@,y{g/>vla\u{3}o\u{1c}<V+qg\u{7f}cQcG_\u{7f}fY\
+        SO\u{1f}<~|{/\u{1d};zr\u{1b}l/pw(`~ty#\u{17}~7*\u{15}<CN#15Aw^Js[\u{1a}+\u{11}.B.\u{15})7'\
+        G8v>S,\u{6}l1G\u{21}\n\u{15}?Jospu\u{6}5'juZ+\u{7}Xa,E&9Gj\u{6}~;Hru\ty8\u{8}@ld0%XmIr+T\
+        \u{4}\u{11}[\u{c}:uJW\u{11}\u{7}ELYuSfmI\u{14}\u{1f}Gn%GJ\u{7f}}\"\t\u{1d}\u{1d}-\"0<XnbKp\
+        wHZ8Hy`D\u{4}\u{2}ci.a\u{16}%/\\>t\u{14}2tq/\t3B[\u{7}>*z\u{14}Vn\u{3}'n\u{3}{\u{1c}\u{8}[\
+        KO\u{11} q;J\u{15}v\t#V\u{21}~J\u{7f}\u{1}j\\^j7$p\u{e}\u{1a}9wY?\u{11}h\u{b}O=\u{7f}M\
+        \u{3}gO?wtY\u{17}\u{2}\u{c}(v2/O*\u{1d}\u{1b}\0 $lg]3CCI8t 5kF \u{b}p\u{4}jJpt\"?Q(7\\`?J\
+        \u{1e}\"\u{14}\u{12}9M\"NOS)V\u{7f}r|\n6UJ\u{19}\u{7f}Q*BVm{3t|\u{7f}gs'O(YQ\u{f}LqBo\
+        \u{1a}I*V)\u{1b}42\u{1}MO\n\"\u{13}Y$kaB\u{18}}\u{2}/2]L<\u{1e}K[L&=\u{b}j.\u{18}}|8\u{21}\
+        .N_FPlO6?$=@\u{21}Y\u{e}\"D*&P>sa`%K\r\r<_NXx\u{1f}\u{b}\n\t\u{c}\u{7}\u{1f}{%\u{13}\u{16}\
+        E]\u{15}OFv0\u{e}\u{14}qaq\u{b}\u{7f}\u{2}3@aU\u{b}$&x\u{7f}eYiU\u{10}76r-w\"\u{b}\u{f}\
+        \u{c}0pZ\u{7f}r-@a\0o)7YC\u{12}4sEo{=DdlP\u{f}vaRX5i|V\u{1d}\u{4}E\u{18}%E?9qqWDV\u{3}\
+        \u{c}p\u{13}\u{21}Va5a\u{17}ioX\n9uVl-\u{10}\"\u{1}\u{16}F\u{8}\u{e}6`\u{2}K\u{b}\u{14}\0Y\
+        '.h`Q~a\u{1f}\u{10}6'`_MrT$d\u{1b}g(\u{f}~/\\>sECC*QDeT\u{1e}+\u{f}x_Or\u{21}\u{1c}\rxkZd-\
+        bi\u{1b}\u{17}U(kZ`aF;\u{1e}*^\u{17}\u{1f}\u{f}m\u{11}w\u{21}~A\u{f}V\u{1f}^\n%\u{f}*Do9R*\
+        \u{14}\u{1a}\u{5}eqKw\u{6}UA\u{7}=rk\u{3}|B_i`OjE-7\u{7}zvvm/\u{19}S{T+b<\\.EI/]RsSW\u{15}\
+        F/\t[i?C~o\u{1a}\u{10}hw1\u{15}+Kos+\u{e}\u{10}Csoga83T\"t.OY\u{1e}+rRwVQs\u{8})\u{c}VV?\
+        \u{1a}sNi{\u{16}iJY4\0E\ryI' O\u{2}y\u{8}Qc1\ni\u{10}@\u{1e}\u{16}@\u{1c}\t nH\u{1a}\n;\
+        \u{18}'\u{13}\u{1f}s\u{1e}fM1\u{13}>kx\u{6}Ib\u{16}\t}$+w9nw\u{1e}\u{7}\u{b}uS;\u{10}n^{Jg\
+        \u{5},~4Jh>@$C'x0u\u{b}Q\u{8}$Y:\u{1b}\u{19}\u{19}2_B\u{11}RvnW\0;w\u{e}[\u{b}f8<\u{12}&\
+        \u{18}.X\rq\u{5}:W\u{13}y\u{1b}2\u{3}o:\u{15}8#\u{19}[*c`y\"hEQrt\u{14}\u{5}tb)i\u{f}C\
+        \u{18}%&-\u{1}G2.&\u{1f}s\u{b}\u{2}\u{1b}d &/\u{7}\u{14}0-\\\u{2}c\u{1b}}2f7\u{1b}J\u{e}WN\
+        \tN1\u{19}gqAU\u{21}\u{11}dA\u{1c}+\n\0)7\u{1f}\u{b}|:\\_\u{12}]*N\u{7f}}P\u{7f}#W\u{3};zO\
+        9\nl]F6@\u{19}\\7P\u{17}xC\u{14}l%h\u{11}7;)*4B>_\0WNAXJ\",cpz\u{b}\u{19}.C\u{8}NN\u{1d}~f\
+        [\u{1c}\u{19}<-}\u{15}\u{1}HHi\u{7f};uj/+V|oECJ5\u{14}\u{1c}/)\u{b}xRk}6%0U~)H-a\u{15}N\
+        \u{12}N5s0uqX`r\u{5}:G7\"gGS\u{1a}N9&|M6bN\u{13}\u{14}\u{1f}oJ<\u{1f}28+  \nn\u{16}e\u{21}\
+        {1I{?SP|Q\u{13}\u{17}\u{1e}d<-9teB}g-\u{b}\u{e}|v0$%aq\u{c}|\u{7f}\0
         """
 }

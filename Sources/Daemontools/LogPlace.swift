@@ -164,10 +164,13 @@ final class LogPlace {
 
     @inline(never)
     private func fail(_ error: SystemError, _ now: Instant) {
-        let isLink = terms.isInit && error.number == ELOOP
         let reason: Text =
-            isLink
-            ? "it is a symbolic link" : terms.isInit ? error.reason : ErrorWords.of(error)
+            switch error.number {
+            case _ where !terms.isInit: ErrorWords.of(error)
+            case ELOOP: "it is a symbolic link"
+            case EINVAL: "it is no regular file"
+            default: error.reason
+            }
         let pause: Text = terms.isInit || step == .opening ? "" : ", pausing"
         complain("\(filled(attempt))\(pause): \(reason)", now)
     }

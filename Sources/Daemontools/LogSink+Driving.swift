@@ -8,6 +8,12 @@ extension LogSink {
         return false
     }
 
+    /// All that was taken in is in its files.
+    public var isWritten: Bool {
+        for place in places where !place.queue.isEmpty { return false }
+        return true
+    }
+
     /// A place could not be opened, and a program gives up.
     var isFatal: Bool {
         for place in places where place.isFatal { return true }

@@ -23,7 +23,7 @@ public final class LogSink {
     /// The beginning of a line, until all or ``LogScript/shown`` bytes of it are known.
     private var head: [UInt8] = []
     /// What comes is the rest of a line that has begun to go out.
-    private var isInTail = false
+    var isInTail = false
     /// What the script has for standard error.
     var errors: [UInt8] = []
     /// The place whose command runs.

@@ -113,6 +113,7 @@ final class EventLoop {
                 row: row, isVacant: supervisor.spec(of: id) == nil, sources.epoll)
         }
         executor.streams.settle(supervisor)
+        executor.streams.outlets.isRecovering = false
         executor.streams.adoptRings()
         awaitLines()
         sweep.childEnded()
@@ -229,6 +230,7 @@ final class EventLoop {
             handle(.commandEnded(id, child.exit))
             return
         }
+        if executor.streams.endedCommand(pid, child.exit, sources.epoll, &log, at: now) { return }
         var events: [Event] = []
         if executor.prober.ended(pid, child.exit, self, &events) { return handle(&events) }
         orphans &+= 1
@@ -259,6 +261,7 @@ final class EventLoop {
         superior.follow(supervisor, at: now, &log)
         if isFollowDue { follow() }
         if supervisor.isShuttingDown { executor.streams.endInputs(supervisor) }
+        executor.streams.tendLogs(executor.spawn, sources.epoll, &log, at: now)
         executor.streams.outlets.watch(sources.epoll, at: now)
         if let signal = FaultRecovery.takeSentFault() { restart(after: signal) }
     }
@@ -266,7 +269,9 @@ final class EventLoop {
     /// Somebody sent a fault signal: executes swinit again, now that the table is up to date.
     @inline(never)
     private func restart(after signal: Signal) {
+        executor.streams.handOver()
         FaultRecovery.reexecute()
+        executor.streams.takeBack()
         sources.drainFaults()
         log.write(Report(.error, "cannot execute swinit again (got \(signal)); going on as it is"))
     }

@@ -40,6 +40,7 @@ final class Executor {
         prober = Prober(spawn: spawn, launches: launches, table: table)
         notices = Notices(table: table)
         services = Services(table: table, supervisor: supervisor)
+        streams.launches = launches
     }
 
     /// Makes room for `count` instances in all tables.

@@ -19,6 +19,8 @@ final class Outlet {
     private let rest: BlockChain
     /// The loop tells when it can be written.
     var isWatched = false
+    /// The files that it stands for, where it does.
+    var log: JobLog?
     /// When it is tried again, where the loop cannot tell.
     var retry: Instant?
     /// Messages that found no room.
@@ -57,11 +59,16 @@ final class Outlet {
         if isEnded { return }
         var done = 0
         while done < count, !isBlocked {
-            guard let written = unsafe output.write(start + done, count - done) else { return }
+            guard let written = unsafe put(start + done, count - done) else { return }
             if written == 0 { break }
             done += written
         }
         if done < count { _ = unsafe rest.append(start + done, count - done) }
+    }
+
+    private func put(_ start: UnsafeRawPointer, _ count: Int) -> Int? {
+        if let log { return unsafe log.write(start, count) }
+        return unsafe output.write(start, count)
     }
 
     /// Writes what waits, as far as that is possible now.
@@ -73,7 +80,7 @@ final class Outlet {
         while isBlocked, !isStuck {
             var isGone = false
             let taken = unsafe rest.takeFirst { start, count in
-                guard let written = unsafe output.write(start, count) else {
+                guard let written = unsafe put(start, count) else {
                     isGone = true
                     return count
                 }
@@ -82,6 +89,13 @@ final class Outlet {
             isStuck = taken == 0 && isBlocked
             if isGone { rest.removeAll() }
         }
+    }
+
+    /// Forgets the first `count` bytes that wait.
+    @inline(never)
+    func forget(_ count: Int) {
+        var left = count
+        while left > 0, let taken = unsafe rest.takeFirst({ min($1, left) }) { left -= taken }
     }
 
     /// Waits a little until it can be written.

@@ -27,6 +27,10 @@ final class Outlets {
     /// Standard output and standard error: one where both are the same file.
     let standard: [Outlet]
     private(set) var loggers: [Outlet] = []
+    /// The files that jobs log to.
+    var logs: [JobLog] = []
+    /// The image before this one has left what goes on.
+    var isRecovering: Bool
     /// Whose lines are collected.
     private var present: Outlet
     /// How swinit's own messages are written.
@@ -35,6 +39,7 @@ final class Outlets {
     /// Takes over what the image before this one left in the file that `table` names, or begins anew.
     @inline(never)
     init(table: FaultTable) throws(SystemError) {
+        isRecovering = table.output > 0
         let file = try BlockFile(adopting: table.output)
         self.file = file
         table.output = file.descriptor
@@ -150,6 +155,9 @@ final class Outlets {
         for outlet in standard {
             if let retry = outlet.retry { due = due.map { min($0, retry) } ?? retry }
         }
+        for log in logs where log.outlet.isBlocked {
+            if let retry = log.deadline { due = due.map { min($0, retry) } ?? retry }
+        }
         return due
     }
 
@@ -188,6 +196,17 @@ final class Outlets {
             outlet.close()
             loggers.remove(at: index)
             if present === outlet { present = standard[0] }
+            return
+        }
+    }
+
+    /// Forgets a log that has ended.
+    @inline(never)
+    func remove(_ log: JobLog) {
+        log.outlet.log = nil
+        if present === log.outlet { present = standard[0] }
+        for index in logs.indices where logs[index] === log {
+            logs.remove(at: index)
             return
         }
     }

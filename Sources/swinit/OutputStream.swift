@@ -25,7 +25,7 @@ final class OutputStream {
     /// How many bytes have been read.
     var offset: UInt64 = 0
     /// Where runs have ended that are not passed on yet.
-    private var ends = PackedArray<End>()
+    var ends = PackedArray<End>()
     /// The line before was cut: what follows goes on with it.
     var isMore = false
     /// It is not read, since where its lines go is blocked.

@@ -30,6 +30,9 @@ extension OutputStreams {
         for outlet in outlets.standard {
             if let due = outlet.retry, due <= now { drain(outlet, epoll, &log) }
         }
+        for files in outlets.logs {
+            if let due = files.deadline, due <= now { drain(files.outlet, epoll, &log) }
+        }
     }
 
     @inline(never)
@@ -199,6 +202,8 @@ extension OutputStreams {
                 outlets.flush()
             }
         }
+        finishLogs(&log)
+        outlets.flush()
     }
 
     // MARK: - The system's log

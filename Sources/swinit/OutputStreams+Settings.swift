@@ -35,6 +35,7 @@ extension OutputStreams {
         for stream in streams where stream.pipe != nil && !stream.isLeaving {
             settle(stream, supervisor)
         }
+        areLogsStale = true
     }
 
     /// Has a stream be as its job wants it.
@@ -55,10 +56,13 @@ extension OutputStreams {
                 logger = input(Int(row))
             }
         }
-        if let logger {
-            stream.outlet = logger
-            if log.isTee { stream.tee = own }
+        if stream.outlet != nil, logger == nil,
+            let files = files(of: spec, supervisor.number(of: id))
+        {
+            stream.outlet = files.outlet
         }
+        if let logger { stream.outlet = logger }
+        if log.isTee, stream.outlet !== own { stream.tee = own }
         stream.drops = log.dropsWhenBlocked
         stream.job = spec.name.hash(number: 1)
         stream.ringSize = log.ring
@@ -66,7 +70,7 @@ extension OutputStreams {
         if stream.ring != nil {
             stream.ring = rings.open(stream.job, size: log.ring, isAdopted: false)
         }
-        set(stream.form, of: stream, log, supervisor, logger == nil ? format : .raw)
+        set(stream.form, of: stream, log, supervisor, stream.outlet === own ? format : .raw)
         set(stream.teeForm, of: stream, log, supervisor, format)
         stream.mayHint = stream.form.format == .text && log.format == nil
     }

@@ -36,6 +36,12 @@ import Supervision
     var width = 0
     /// Rows whose output has said that they are ready.
     var readyRows = PackedArray<Int32>()
+    /// How jobs are started, for what they open.
+    var launches: LaunchPlan?
+    /// There may be files that nobody logs to any more.
+    var areLogsStale = false
+    /// What the next image was given, should it not come.
+    var handedOver: [BlockChain] = []
 
     @inline(never)
     init(table: FaultTable) throws(SystemError) {
@@ -82,6 +88,7 @@ import Supervision
             let stream = OutputStream(
                 row: row, isErrors: half == 1, pipe: pipe, outlets.file, isAdopted: true)
             stream.set(pid)
+            takeUp(stream)
             add(stream, epoll)
         }
     }
@@ -166,6 +173,7 @@ import Supervision
         if !stream.isWaiting { epoll.remove(pipe.reading) }
         pipe.close()
         stream.pipe = nil
+        areLogsStale = true
         stream.text.removeAll()
         stream.ring = nil
     }

@@ -93,8 +93,16 @@ struct LogOptionTests {
         ("log ring 1 2", "'log ring' is malformed"),
         ("log tee yes", "'log tee' is malformed"),
         ("log ring-total 1M", "'log ring-total' stands inside a job"),
-        ("log file x rotate 5", "'log file' is not supported yet"),
-        ("log script t ./x", "'log script' is not supported yet"),
+        ("log file x rotate 5", "'5' is out of range"),
+        ("log file x keep 3", "'keep' needs 'rotate SIZE'"),
+        ("log file x rotate 1M keep 0", "'0' is out of range"),
+        ("log file x rotate", "'rotate' needs a value"),
+        ("log file x size 5", "'log file' cannot be 'size'"),
+        ("log script t ./x zip", "'zip' is no action of multilog"),
+        ("log script t -x", "'-x' ends a script that puts lines nowhere"),
+        ("log script ./x\nlog to db", "'log to' stands beside 'log script'"),
+        ("log script ./x\nlog file y", "'log file' stands beside 'log script'"),
+        ("ready log up\nout null\nerr out", "'ready log' needs output that swinit reads"),
         ("log tee\nlog tee", "option 'log tee' is repeated in job \"web\""),
         ("log to nobody", "unknown job \"nobody\""), ("log to w*", "unknown job \"w*\""),
         ("log to web", "nothing can be logged to 'web': it is the job itself"),
@@ -118,6 +126,25 @@ struct LogOptionTests {
             + Self.logger.replacing("cmd cat", with: "cmd cat\n\(option)")
         #expect(load(text).messages == ["nothing can be logged to 'logger': \(reason)"])
         #expect(load(text).marked == ["logger"])
+    }
+
+    @Test func `files of output are as they were written`() throws {
+        let log = try #require(loadJob("log file /x rotate 10k keep 3 compress").configuration)
+            .jobs[0].log
+        #expect(log.file == "/x")
+        #expect(log.rotation == 10_240)
+        #expect(log.kept == 3)
+        #expect(log.compresses)
+        let other = try #require(loadJob("log file y").configuration).jobs[0].log
+        #expect(other.rotation == nil)
+        #expect(!other.compresses)
+        let over = load(
+            "defaults {\nlog to b\n}\njob {\nname a\ncmd c\nlog file y\n}\njob {\nname b\ncmd c\n}\n"
+        )
+        let jobs = try #require(over.configuration).jobs
+        #expect(jobs[0].log.logger == nil && jobs[0].log.file == "y")
+        let script = try #require(loadJob("log script t s10000 ./x").configuration).jobs[0].log
+        #expect(script.script == ["t", "s10000", "./x"])
     }
 
     @Test func `output does not go in circles`() {

@@ -86,6 +86,7 @@ extension RandomFile {
             let settings = [
                 "format json", "format raw", "timestamps tai64n", "timestamps none", "ring 0",
                 "ring 16M", "ring 1000k", "drop-when-blocked", "tee",
+                "file 'x y' compress rotate 4k keep 1000", "script t -* '+* x' \"!a b\" ./a /b",
             ]
             return [Array(pick(settings).utf8)]
         case "run-timeout": return [Array(pick(["1ms", "59m59s999ms", "3650d"]).utf8)]
@@ -141,8 +142,11 @@ extension RandomFile {
         let within = chance(50) ? [Array("within \(pick(["100ms", "10s1ms", "3650d"]))".utf8)] : []
         if chance(30) { return within + [Array("exec".utf8), word(text()), word(text())] }
         let path = String(decoding: word(text()), as: UTF8.self)
+        // Only with output that is read.
+        let isRead = !isInDefaults && used.isDisjoint(with: ["out", "err"])
         let form = pick([
-            "notify", "fd 3", "fd 0255", "log \(path)", "unix \(path)", "file \(path)",
+            "notify", "fd 3", "fd 0255", isRead ? "log \(path)" : "notify", "unix \(path)",
+            "file \(path)",
             "tcp [::1]:80",
             "tcp localhost:65535", "http http://h-1.x:8/a?b=c", "http 'http://[1:2::]'",
             "tcp \"${HOST:-a b}:80\"", "http http://x/${A}",

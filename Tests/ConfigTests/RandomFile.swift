@@ -24,6 +24,8 @@ struct RandomFile {
     var names: [String] = []
     /// A `defaults` block made barriers of the jobs.
     private var defaultsWait = false
+    /// What is made now is for all jobs.
+    var isInDefaults = false
     /// The options that were used.
     var used: Set<String> = []
 
@@ -59,7 +61,9 @@ struct RandomFile {
     }
 
     private mutating func defaults() {
+        isInDefaults = true
         let lines = options()
+        isInDefaults = false
         if lines.contains(where: Self.isBarrier) { defaultsWait = true }
         block("defaults", lines)
     }

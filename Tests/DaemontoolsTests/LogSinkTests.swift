@@ -90,9 +90,9 @@ import Testing
         #expect(bench.contents("main") == line)
     }
 
-    @Test func `a command works on each file, and has a state`() {
+    @Test func `a command works on each file, and has a state`() throws {
         let bench = LogBench("s4096 !../work ./main", in: scratch)
-        try? scratch.write("work", "#!/bin/sh\ntr x y; cat <&4 >&5; echo run >&5\n", mode: 0o755)
+        try scratch.write("work", "#!/bin/sh\ntr x y; cat <&4 >&5; echo run >&5\n", mode: 0o755)
         for _ in 0..<60 { bench.write(String(repeating: "x", count: 99) + "\n") }
         let old = bench.files("main").filter { $0.hasPrefix("@") }
         #expect(old.count == 2)

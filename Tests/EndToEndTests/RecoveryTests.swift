@@ -18,16 +18,6 @@ extension EndToEndTests {
             }
             """
 
-        /// Sends a fault signal and waits until PID 1 has executed itself again.
-        private func fault(_ container: Container, _ number: Int32) throws {
-            let before = try #require(container.initProcess).stackStart
-            container.signal(number)
-            try Deadline.wait(until: "PID 1 is executed again") {
-                guard let now = container.initProcess else { throw Missed(container.text) }
-                return now.stackStart != before
-            }
-        }
-
         private func handlesFaults(_ process: ProcessFacts) -> Bool {
             let caught = process.status("SigCgt").flatMap { UInt64($0, radix: 16) }
             return caught.map { $0 >> UInt64(SIGSEGV - 1) & 1 == 1 } ?? false
@@ -39,7 +29,7 @@ extension EndToEndTests {
             let container = try Container(jobs: Self.jobs)
             try container.waitForLine("ready")
             let steady = try #require(container.processes.first { $0.name == "probe" })
-            for _ in 0..<turns { try fault(container, number) }
+            for _ in 0..<turns { try container.fault(number) }
             let now = container.processes.first { $0.name == "probe" }
             #expect(now?.pid == steady.pid)
             #expect(container.lines(with: "started steady").count == 1)
@@ -58,7 +48,7 @@ extension EndToEndTests {
                     container.initProcess.map { handlesFaults($0) } ?? false
                 }
                 while container.lines(with: "ready ").count < 60 {
-                    try fault(container, faults % 2 == 0 ? SIGSEGV : SIGILL)
+                    try container.fault(faults % 2 == 0 ? SIGSEGV : SIGILL)
                     faults += 1
                 }
                 try #require(container.processes.count == 60, "\(container.text)")
@@ -85,7 +75,7 @@ extension EndToEndTests {
                 return target.contains("swinit-configuration")
             }
             try #require(truncate("\(folder)/\(#require(name))", off_t(kept)) == 0)
-            try fault(container, SIGSEGV)
+            try container.fault(SIGSEGV)
             try container.waitForLine("only reaping and stopping from now on")
             #expect(container.processes.map(\.pid) == [job.pid])
             let end = try container.stop(within: .seconds(30))
@@ -116,7 +106,7 @@ extension EndToEndTests {
             try Deadline.wait(until: "PID 1 has its fault handlers") {
                 container.initProcess.map { handlesFaults($0) } ?? false
             }
-            try fault(container, SIGSEGV)
+            try container.fault(SIGSEGV)
             try scratch.write("jobs.conf", "linger\njob {\n name a\n cmd probe obey\n}\n")
             try container.waitForLine("started a ")
             #expect(try container.stop().status == 0)

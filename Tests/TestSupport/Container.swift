@@ -87,6 +87,18 @@ public final class Container {
         if let initPID { kill(initPID, number) }
     }
 
+    /// Sends a fault signal and waits until PID 1 has executed itself again; what is written is read
+    /// meanwhile.
+    public func fault(_ number: Int32) throws {
+        let before = initProcess?.stackStart
+        signal(number)
+        try Deadline.wait(until: "PID 1 is executed again") {
+            program.readAvailable()
+            guard let now = initProcess else { throw Missed("PID 1 is gone: \(text)") }
+            return now.stackStart != before
+        }
+    }
+
     @discardableResult
     public func waitForLine(
         _ text: String, within duration: Duration = Deadline.usual

@@ -1,0 +1,184 @@
+import Basics
+import Config
+import Daemontools
+import Linux
+import Supervision
+
+/// The files that the output of one job goes to (`log file`, `log script`): one for all of its instances.
+///
+/// What was taken in and not written yet is not taken yet for whoever asks: it waits where it outlives a
+/// crash.
+final class JobLog {
+    /// What stands behind the number of its outlet in the owners of its blocks.
+    private static let waitingOwner: UInt64 = 4 << 60
+    private static let commandOwner: UInt64 = 5 << 60
+
+    /// Whose output it is, and the hash of its name.
+    let spec: JobSpec
+    let job: UInt64
+    private let sink: LogSink
+    let outlet: Outlet
+    /// So many bytes are in the log's own memory.
+    private var inFlight = 0
+    /// The command that works on a file; 0 for none.
+    private var pid: Int32 = 0
+    /// It is one of the image before this one, which is ended and begun anew.
+    private var isForeign = false
+    /// Its pid, for the next image.
+    private let command: BlockChain
+    private let child: ChildPlan
+
+    /// The log of `spec`, whose files a process as `child` says opens; its arguments are the words.
+    @inline(never)
+    init(_ spec: JobSpec, _ child: ChildPlan, _ file: BlockFile, resumes: Bool) {
+        self.spec = spec
+        job = spec.name.hash(number: 1)
+        self.child = child
+        let identity = child.identity
+        let terms = LogTerms(
+            base: child.directory ?? "/", user: identity?.user ?? Own.user,
+            group: identity?.group ?? Own.group,
+            groups: identity?.supplementary ?? PackedArray(), resumes: resumes)
+        let log = spec.log
+        if log.file == nil {
+            sink = LogSink(LogScript(child.arguments), terms)
+        } else {
+            sink = LogSink(
+                file: child.arguments.first ?? Text([]), size: log.rotation, count: log.kept,
+                compresses: log.compresses, terms)
+        }
+        outlet = Outlet(
+            number: Self.number(of: job), output: NonblockingOutput(own: -1), pipe: nil, file,
+            isAdopted: true)
+        command = BlockChain(
+            file, owner: Self.commandOwner | UInt64(outlet.number), isAdopted: resumes)
+        outlet.log = self
+        if resumes { resume(file) }
+        sink.advance(Clock.now)
+    }
+
+    /// The number of its outlet: above those of rows.
+    private static func number(of job: UInt64) -> Int {
+        Int(truncatingIfNeeded: 1 << 48 | job >> 20)
+    }
+
+    /// Whether it is what `spec` has.
+    @inline(never)
+    func isLog(of spec: JobSpec, _ job: UInt64) -> Bool {
+        self.job == job && !spec.writesFiles(unlike: self.spec)
+    }
+
+    /// Writes bytes, and those that were in flight at first: how many are in the files.
+    @inline(never)
+    func write(_ start: UnsafeRawPointer, _ count: Int) -> Int {
+        let now = Clock.now
+        sink.advance(now)
+        if inFlight == 0 {
+            inFlight = unsafe sink.append(
+                UnsafeBufferPointer(
+                    start: start.assumingMemoryBound(to: UInt8.self), count: count),
+                wall: Clock.wallNanoseconds)
+            sink.advance(now)
+        }
+        guard sink.isWritten else { return 0 }
+        let written = min(inFlight, count)
+        inFlight -= written
+        return written
+    }
+
+    /// When it is tried again to write; nil where only something else can help.
+    var deadline: Instant? { sink.deadline }
+
+    /// It takes nothing in at present.
+    var isBusy: Bool { sink.isBlocked }
+
+    /// Tells what there is to tell, and runs a command where one is wanted.
+    @inline(never)
+    func tend(_ spawn: Spawn, _ outlets: Outlets, _ log: inout MessageLog, at now: Instant) {
+        for words in sink.takeReports() { tell(words, &log) }
+        let errors = sink.takeErrors()
+        unsafe errors.withUnsafeBytes {
+            if let first = $0.baseAddress {
+                unsafe outlets.add(first, $0.count, to: outlets.standard[1])
+            }
+        }
+        while pid == 0, let wanted = sink.takeChild() {
+            var child = child
+            child.arguments = wanted.command
+            child.directory = wanted.directory
+            child.input = .null
+            child.output = .null
+            child.errors = .null
+            child.leadsSession = true
+            child.listens = false
+            switch unsafe spawn.start(child, shares: true) {
+            case .started(let pid, _), .failed(let pid, _, _):
+                self.pid = pid
+                unsafe withUnsafeBytes(of: pid) {
+                    if let base = $0.baseAddress { _ = unsafe command.append(base, $0.count) }
+                }
+            case .refused: sink.childEnded(.unknown, now)
+            }
+        }
+    }
+
+    /// Writes one of swinit's messages on this log.
+    @inline(never)
+    func tell(_ words: Text, _ log: inout MessageLog) {
+        log.write(Report(.warning, "log of \(spec.name): \(words)"))
+    }
+
+    /// Whether `pid` was its command, which has ended.
+    @inline(never)
+    func ended(_ pid: Int32, _ exit: Exit, at now: Instant) -> Bool {
+        guard pid == self.pid else { return false }
+        self.pid = 0
+        command.removeAll()
+        if !isForeign { sink.childEnded(exit, now) }
+        isForeign = false
+        sink.advance(now)
+        return true
+    }
+
+    /// Marks that all was written, where it was.
+    @inline(never)
+    func end() {
+        sink.end()
+        sink.advance(Clock.now)
+    }
+
+    // MARK: - A fault of swinit's
+
+    /// Whose blocks hold what is in flight.
+    private var waitingOwner: UInt64 { Self.waitingOwner | UInt64(outlet.number) }
+
+    /// Lets the next image have what was taken in and is not written.
+    @inline(never)
+    func handOver(_ file: BlockFile) -> BlockChain {
+        let chain = BlockChain(file, owner: waitingOwner, isAdopted: false)
+        unsafe sink.waiting.withUnsafeBytes {
+            if let first = $0.baseAddress { _ = unsafe chain.append(first, $0.count) }
+        }
+        outlet.forget(inFlight)
+        inFlight = 0
+        return chain
+    }
+
+    /// Takes up what the image before this one has left.
+    private func resume(_ file: BlockFile) {
+        let chain = BlockChain(file, owner: waitingOwner, isAdopted: true)
+        sink.restore(chain.records)
+        chain.removeAll()
+        var old: Int32 = 0
+        unsafe withUnsafeMutableBytes(of: &old) {
+            if let base = $0.baseAddress {
+                _ = unsafe command.copy(to: base, atMost: $0.count)
+            }
+        }
+        // Two of them would write the same file.
+        guard old > 1, Children.wait(for: old, keeping: true) != .childless else { return }
+        pid = old
+        isForeign = true
+        Signals.send(.kill, toGroup: old)
+    }
+}
