@@ -21,7 +21,7 @@ public final class LogSink {
     /// The label of the lines that are taken in now, and a blank.
     private var label = [UInt8](repeating: 32, count: TAI64N.labelSize + 1)
     /// The beginning of a line, until all or ``LogScript/shown`` bytes of it are known.
-    private var head: [UInt8] = []
+    var head: [UInt8] = []
     /// What comes is the rest of a line that has begun to go out.
     var isInTail = false
     /// What the script has for standard error.

@@ -118,6 +118,7 @@ extension EndToEndTests {
                     command:
                         "i=0; while [ $i -lt 3000 ]; do echo line $i; i=$((i+1)); done; echo done; sleep 1000",
                     isOnce: false))
+            try container.waitForLine("started web")
             for _ in 0..<20 { try container.fault(SIGSEGV) }
             try Deadline.wait(until: "all is written") {
                 scratch.read("main/current")?.hasSuffix("done\n") == true
