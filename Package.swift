@@ -28,6 +28,10 @@ let smaller = [
     "-sil-inline-never-functions=Sa6append", "-sil-disable-pass=closure-specialize",
     "-sil-disable-pass=loop-unroll", "-sil-disable-pass=array-property-opt",
     "-sil-disable-pass=object-outliner",
+    // These copy the beginning of a loop, and retains and releases into several branches, and keep in
+    // registers, which are then saved, what a loop could read again.
+    "-sil-disable-pass=loop-rotate", "-sil-disable-pass=loop-invariant-code-motion",
+    "-sil-disable-pass=codemotion", "-sil-disable-pass=jumpthread-simplify-cfg",
 ]
 // SwiftPM's own `-fno-omit-frame-pointer` comes behind all that is said here, but not behind what goes past
 // the driver.
@@ -47,15 +51,21 @@ let swift: [SwiftSetting] = [
         ] + bitcode.flatMap { ["-Xfrontend", $0] } + smaller.flatMap { ["-Xllvm", $0] },
         .when(configuration: .release)),
 ]
+// The same of the linker's own passes. The order of blocks is the one that elsewhere goes with a profile:
+// it needs fewer jumps, and shorter ones.
+let smallerCode = [
+    "-enable-machine-outliner=always", "-inline-threshold=-10", "-min-jump-table-entries=30",
+    "-disable-machine-licm", "-disable-lsr", "-enable-ext-tsp-block-placement",
+]
 let link =
     embedded + ["-lto=llvm-full"]
     + [
         "-nostdlib", "-nostartfiles", "-static", "-Wno-unused-command-line-argument",
         "-fuse-ld=lld", "-Wl,-s", "-Wl,--gc-sections", "-Wl,--icf=all", "-Wl,--build-id=none",
-        "-Wl,-O2", "-Wl,--lto-O2", "-Wl,-mllvm,-enable-machine-outliner=always",
-        "-Wl,-mllvm,-inline-threshold=0", "-Wl,-mllvm,-min-jump-table-entries=30",
-        "-Wl,--no-eh-frame-hdr", "-Wl,-T,\(Context.packageDirectory)/Sources/CLinux/release.ld",
+        "-Wl,-O2", "-Wl,--lto-O2", "-Wl,--no-eh-frame-hdr",
+        "-Wl,-T,\(Context.packageDirectory)/Sources/CLinux/release.ld",
     ].flatMap { ["-Xclang-linker", $0] }
+    + smallerCode.flatMap { ["-Xclang-linker", "-Wl,-mllvm,\($0)"] }
     + ["crt1.o", "crti.o", "libc.a", "crtn.o"].map { "\(library)/\($0)" }
 
 let package = Package(
