@@ -6,7 +6,7 @@ public enum Words {
     /// What they are for, in the order of the file.
     public enum Part: UInt8, CaseIterable {
         case faults, examples, general, run, tool, config, check
-        case tini, dumbInit, dumbInitRewrite, catatonit
+        case tini, dumbInit, dumbInitRewrite, catatonit, single
     }
 
     /// The words of `part`; the last line ends too.

@@ -1,12 +1,26 @@
-"""Packs Sources/Config/WORDS.txt into Words+Packed.swift: DEFLATE, then seven bits to a character."""
+"""Packs Sources/Config/WORDS.txt into Words+Packed.swift: DEFLATE, then seven bits to a character.
+
+Debian's zopfli, where it is there, packs three in a hundred tighter than zlib.
+"""
 import pathlib
 import re
+import shutil
+import subprocess
+import tempfile
 import zlib
 
 folder = pathlib.Path(__file__).resolve().parents[2] / "Sources/Config"
 parts = re.split(r"^== \w+\n", (folder / "WORDS.txt").read_text(), flags=re.MULTILINE)[1:]
-packer = zlib.compressobj(9, zlib.DEFLATED, -15, 9)
-packed = packer.compress("".join(part + "\0" for part in parts).encode()) + packer.flush()
+words = "".join(part + "\0" for part in parts).encode()
+if shutil.which("zopfli"):
+    with tempfile.NamedTemporaryFile() as file:
+        file.write(words)
+        file.flush()
+        packed = subprocess.run(
+            ["zopfli", "--deflate", "--i500", "-c", file.name], check=True, capture_output=True).stdout
+else:
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15, 9)
+    packed = packer.compress(words) + packer.flush()
 bits = [byte >> place & 1 for byte in packed for place in range(8)]
 bits += [0] * (-len(bits) % 7)
 lines = [""]

@@ -7,7 +7,8 @@ import Testing
     private static let all: [Personality] = [.swinit, .tini, .dumbInit, .catatonit]
 
     @Test func `has a paragraph for each fact and no other`() {
-        let paragraphs = "\(SingleWords.all)".split(separator: "\n\n")
+        let words = String(decoding: SingleWords.all.bytes, as: UTF8.self)
+        let paragraphs = words.split(separator: "\n\n")
         #expect(paragraphs.count == SingleFact.allCases.count)
     }
 
