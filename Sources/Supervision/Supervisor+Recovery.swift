@@ -21,6 +21,7 @@ extension Supervisor {
             guard record.nameHash != 0 else { continue }
             job.nameHash = record.nameHash
             job.machine = record.machine
+            if !job.machine.isExecuted { untold.append(Int32(clamping: index)) }
             job.machine.recover(at: now)
             job.failures = record.failures
             job.state = job.machine.state
@@ -93,6 +94,7 @@ extension Supervisor {
             cause = .removal
         }
         forgetCommand(job)
+        untold.append(Int32(clamping: job.row))
         job.machine.clearRun()
         job.machine.cause = cause
         job.machine.time = now
@@ -118,5 +120,10 @@ extension Supervisor {
             job.machine.time = now
             finish(job, job.machine.cause.map { next(after: $0) } ?? .backingOff)
         }
+        // That they have executed is known by the loss of their pipes alone.
+        for job in jobs where untold.contains(Int32(clamping: job.row)) {
+            if job.machine.phase == .alive, job.machine.isExecuted { tellStart(of: job) }
+        }
+        untold.removeAll()
     }
 }

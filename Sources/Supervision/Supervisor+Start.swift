@@ -110,9 +110,15 @@ extension Supervisor {
         guard job.machine.phase == .alive, !job.machine.isExecuted else { return }
         job.machine.isExecuted = true
         enter(job, .alive)
+        awaitReadiness(job)
+        tellStart(of: job)
+    }
+
+    /// Tells of a process that has executed, and what has to follow it.
+    @inline(never)
+    func tellStart(of job: Job) {
         // What is being stopped has mostly ended before it could execute: the pipe closes the same way.
         if !job.machine.isStopping { say(.info, job, "started #") }
-        awaitReadiness(job)
         if job.machine.runs > 1 { restartCompanions(of: job) }
     }
 

@@ -54,6 +54,8 @@ public final class Supervisor {
     var hasTurns = false
     /// Spawns of the image before may be without an answer.
     var isRecovering = false
+    /// Rows of which was not seen before a fault that their process has executed.
+    var untold = PackedArray<Int32>()
     /// `exit` has been ordered: nothing happens any more.
     var hasExited = false
 

@@ -51,6 +51,23 @@ import Testing
         #expect(found.state("a") == .running)
     }
 
+    @Test func `a start that was not seen to execute is told after the recovery`() {
+        var bench = Bench([.named("a"), .named("b") { $0.placement.restartsWith = ["a"] }])
+        bench.send(.began)
+        bench.executesSlowly = true
+        bench.end("a", .code(1))
+        bench.wait(10_000)
+        #expect(bench.starts == ["a"])
+        bench.executesSlowly = false
+        var again = recover(bench, [.named("a"), .named("b") { $0.placement.restartsWith = ["a"] }])
+        again.send(.timePassed)
+        #expect(again.lines.contains("started a (pid 13)"))
+        // What it drags along is not forgotten.
+        #expect(again.signals == ["b TERM"])
+        again.send(.timePassed)
+        #expect(again.lines.isEmpty)
+    }
+
     @Test func `a process that ended unseen counts as a failure`() {
         let bench = Bench.began([.named("a"), .named("b")])
         var again = recover(bench, [.named("a"), .named("b")])
