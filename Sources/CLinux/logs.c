@@ -44,18 +44,5 @@ int swinit_wait_inputs(int first, int second) {
     return (inputs[0].revents ? 1 : 0) | (inputs[1].revents ? 2 : 0);
 }
 
-int swinit_local_time(int64_t seconds, int64_t out[6]) {
-    time_t time = seconds;
-    struct tm local;
-    if (time != seconds || !localtime_r(&time, &local)) return -1;
-    out[0] = (int64_t)local.tm_year + 1900;
-    out[1] = local.tm_mon + 1;
-    out[2] = local.tm_mday;
-    out[3] = local.tm_hour;
-    out[4] = local.tm_min;
-    out[5] = local.tm_sec;
-    return out[0] < 0 ? -1 : 0;
-}
-
 /* The kernel puts the pointers of the environment behind those of the arguments, and a null between. */
 char *swinit_last_argument(void) { return swinit_environment()[-2]; }

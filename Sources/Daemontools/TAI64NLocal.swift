@@ -1,5 +1,4 @@
 import Basics
-import CLinux
 import Linux
 
 /// `tai64nlocal`: writes the label at the beginning of a line as local time; a malformed one stays as
@@ -11,6 +10,7 @@ enum TAI64NLocal {
     @inline(never)
     static func run() throws(Stop) {
         let filter = LineFilter()
+        var zone = LocalZone(InheritedEnvironment()["TZ"])
         /// `@` and the digits so far, while nothing else has come in the line.
         var label: [UInt8] = []
         var isAtLineStart = true
@@ -26,13 +26,13 @@ enum TAI64NLocal {
                     index += 1
                 }
                 if index == line.count { continue }
-                pass(&label, to: filter)
+                pass(&label, in: &zone, to: filter)
                 unsafe filter.put(UnsafeBufferPointer(rebasing: line[index...]))
                 isAtLineStart = unsafe line[line.count - 1] == 10
             }
             try filter.flush()
         }
-        pass(&label, to: filter)
+        pass(&label, in: &zone, to: filter)
         try filter.flush()
     }
 
@@ -54,7 +54,9 @@ enum TAI64NLocal {
 
     /// Writes the label in the form `2026-01-31 23:59:59.123456789`, and forgets it.
     @inline(never)
-    private static func pass(_ label: inout [UInt8], to filter: LineFilter) {
+    private static func pass(
+        _ label: inout [UInt8], in zone: inout LocalZone, to filter: LineFilter
+    ) {
         if label.isEmpty { return }
         var seconds: UInt64 = 0
         var nanoseconds: UInt32 = 0
@@ -65,27 +67,27 @@ enum TAI64NLocal {
         }
         var moment = TAI64N(unixNanoseconds: 0)
         moment.seconds = seconds
-        var parts: [Int64] = [0, 0, 0, 0, 0, 0]
-        let answer = unsafe parts.withUnsafeMutableBufferPointer {
-            unsafe swinit_local_time(moment.unixSeconds, $0.baseAddress)
-        }
-        if answer == 0 {
+        if let time = zone.time(at: moment.unixSeconds) {
             label.removeAll()
-            let marks: StaticString = "--\u{20}::."
-            for index in 0..<6 {
-                write(parts[index], digits: index == 0 ? 1 : 2, to: &label)
-                label.append(Text(stringLiteral: marks).bytes[index])
-            }
-            write(Int64(nanoseconds), digits: 9, to: &label)
+            write(time.day.year, digits: 1, "-", to: &label)
+            write(time.day.month, digits: 2, "-", to: &label)
+            write(time.day.day, digits: 2, "\u{20}", to: &label)
+            write(time.second / 3600, digits: 2, ":", to: &label)
+            write(time.second / 60 % 60, digits: 2, ":", to: &label)
+            write(time.second % 60, digits: 2, ".", to: &label)
+            write(Int(nanoseconds), digits: 9, "", to: &label)
         }
         unsafe label.withUnsafeBufferPointer { unsafe filter.put($0) }
         label.removeAll()
     }
 
     @inline(never)
-    private static func write(_ number: Int64, digits: Int, to bytes: inout [UInt8]) {
+    private static func write(
+        _ number: Int, digits: Int, _ end: StaticString, to bytes: inout [UInt8]
+    ) {
         let text = "\(number)" as Text
         for _ in 0..<max(0, digits - text.count) { bytes.append(48) }
         text.render(into: &bytes)
+        end.render(into: &bytes)
     }
 }

@@ -18,7 +18,5 @@ void swinit_file_identity(uint32_t user, uint32_t group, const uint32_t *groups,
 void swinit_own_file_identity(void);
 /* poll(2): waits until one of the two can be read; 1, 2 or 3 says which. */
 int swinit_wait_inputs(int first, int second);
-/* localtime_r(3): year, month, day, hour, minute, second; -1 for a time without a year. */
-int swinit_local_time(int64_t seconds, int64_t out[6]);
 /* The last argument of this program, in its own memory, where ps(1) sees it. */
 char *swinit_last_argument(void);
