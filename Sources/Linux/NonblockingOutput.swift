@@ -9,7 +9,7 @@ import CLinux
 /// works a write has no more than the 4096 bytes for which poll(2) says that there is room.
 public struct NonblockingOutput: BitwiseCopyable, Sendable {
     /// How it is written.
-    private enum Way: UInt8 {
+    enum Way: UInt8 {
         /// By write(2): it does not block by itself.
         case plain
         case socket
@@ -30,8 +30,8 @@ public struct NonblockingOutput: BitwiseCopyable, Sendable {
     public let descriptor: Int32
     /// Tells the file behind it from others; 0 for one that is not known.
     public private(set) var identity: UInt64 = 0
-    private var way = Way.plain
-    private var isPipe = false
+    var way = Way.plain
+    var isPipe = false
     /// The pipe that splice(2) takes from.
     private var pipe: StreamPipe?
 
@@ -68,7 +68,7 @@ public struct NonblockingOutput: BitwiseCopyable, Sendable {
             case .plain: answer = unsafe CLinux.write(descriptor, start, count)
             case .socket: answer = unsafe Int(swinit_send(descriptor, start, count))
             case .now: answer = unsafe Int(swinit_write_now(descriptor, start, count))
-            case .spliced: answer = unsafe splice(start, count)
+            case .spliced: return unsafe splice(start, count)
             case .pieces:
                 if swinit_can_write(descriptor) == 0 { return 0 }
                 answer = unsafe CLinux.write(descriptor, start, min(count, Self.piece))
@@ -88,10 +88,13 @@ public struct NonblockingOutput: BitwiseCopyable, Sendable {
     /// Puts bytes into a pipe of our own, and from there what fits into the other's; the rest is taken
     /// out again.
     @inline(never)
-    private mutating func splice(_ start: UnsafeRawPointer, _ count: Int) -> Int {
+    private mutating func splice(_ start: UnsafeRawPointer, _ count: Int) -> Int? {
         if pipe == nil {
             do throws(SystemError) {
-                pipe = try StreamPipe()
+                let new = try StreamPipe()
+                // Beyond the pages that a user may have in pipes it holds less (pipe(7)).
+                swinit_set_nonblocking(new.writing)
+                pipe = new
             } catch {
                 way = .pieces
                 return 0
@@ -99,14 +102,14 @@ public struct NonblockingOutput: BitwiseCopyable, Sendable {
         }
         guard let pipe else { return 0 }
         let filled = unsafe CLinux.write(pipe.writing, start, min(count, Self.splicedPart))
-        if filled <= 0 { return filled }
+        if filled <= 0 { return 0 }
         let moved = Int(swinit_splice_now(pipe.reading, descriptor, filled))
         let error = swinit_errno()
         while !pipe.read(atMost: Self.piece).isEmpty {}
         if moved >= 0 { return moved }
         if error == EAGAIN { return 0 }
         way = .pieces
-        return error == EPIPE ? -1 : 0
+        return error == EPIPE ? nil : 0
     }
 
     /// Whether the time for another try must be waited for, since nothing tells it (epoll(7)).

@@ -132,6 +132,13 @@ public struct SuperviseFolder: BitwiseCopyable, Sendable {
         }
     }
 
+    /// Writes a command as svc(8) does, for whoever reads them next.
+    @inline(never)
+    public func send(_ command: UInt8) {
+        var byte = command
+        _ = unsafe CLinux.write(control, &byte, 1)
+    }
+
     /// What `status` has; fewer than 18 bytes where that cannot be read.
     public func status() -> [UInt8] {
         do throws(SystemError) {

@@ -270,6 +270,7 @@ final class EventLoop {
     @inline(never)
     private func restart(after signal: Signal) {
         executor.streams.handOver()
+        executor.services.handOver()
         FaultRecovery.reexecute()
         executor.streams.takeBack()
         sources.drainFaults()

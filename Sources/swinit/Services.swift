@@ -162,6 +162,14 @@ final class Services {
     /// The service of `row` is to be left alone once it is down.
     func leave(row: Int) { interface(row)?.isLeaving = true }
 
+    /// Has the next image of swinit hear `svc -x` again where it still waits for the end of a service.
+    @inline(never)
+    func handOver() {
+        for interface in interfaces where interface.isLeaving {
+            interface.folder?.send(UInt8(ascii: "x"))
+        }
+    }
+
     /// When to look again for those that are somebody else's.
     var deadline: Instant? {
         var nearest: Instant?

@@ -22,7 +22,6 @@ LIMITS = {
 # What --check refuses instead where a busy or a slow machine alone goes beyond the goal: what is measured
 # in time there is beside what a bare C program needs for the same.
 CEILINGS = {
-    "binary, bytes": 400_000,
     "one command, of tini-static's time": 0.9,
     "200 jobs, of a bare loop's time": 2.5,
     "restart after kill -9, ms": 10.0,

@@ -169,6 +169,18 @@ extension EndToEndTests {
             #expect(try bench.svok("web") == 0)
         }
 
+        @Test func `svc -x is not forgotten by a fault of swinit`() throws {
+            let bench = try ServiceBench()
+            try bench.add("web")
+            let container = try bench.start()
+            try container.waitForLine("ready")
+            try bench.svc("-x", "web")
+            for _ in 0..<3 { try container.fault(SIGSEGV) }
+            #expect(try bench.svok("web") == 0)
+            try bench.svc("-t", "web")
+            try Deadline.wait(until: "nobody supervises it") { try bench.svok("web") == 100 }
+        }
+
         @Test func `the files are those of supervise`() throws {
             let bench = try ServiceBench()
             try bench.add("web")

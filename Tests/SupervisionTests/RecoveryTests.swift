@@ -52,14 +52,15 @@ import Testing
     }
 
     @Test func `a start that was not seen to execute is told after the recovery`() {
-        var bench = Bench([.named("a"), .named("b") { $0.placement.restartsWith = ["a"] }])
+        let jobs: [JobSpec] = [.named("a"), .named("b") { $0.placement.restartsWith = ["a"] }]
+        var bench = Bench(jobs)
         bench.send(.began)
         bench.executesSlowly = true
         bench.end("a", .code(1))
         bench.wait(10_000)
         #expect(bench.starts == ["a"])
         bench.executesSlowly = false
-        var again = recover(bench, [.named("a"), .named("b") { $0.placement.restartsWith = ["a"] }])
+        var again = recover(bench, jobs)
         again.send(.timePassed)
         #expect(again.lines.contains("started a (pid 13)"))
         // What it drags along is not forgotten.
