@@ -3,8 +3,6 @@ import Basics
 /// Every option and directive of the language, once: the parser, the suggestions and the
 /// documentation know no other list.
 public enum OptionCatalogue {
-    /// No row is shorter: as many bytes need not be looked at to find its end.
-    static let shortestRow = 24
     /// Where the name begins in a row.
     static let nameOffset = 3
 
@@ -111,10 +109,10 @@ public enum OptionCatalogue {
         guard index < line.count, !line.isQuoted(index) else { return nil }
         let word = line.words[index]
         var row = 0
+        let starts = Self.starts
         return table.withUTF8Buffer { table in
-            var start = 0
-            while start < table.count {
-                var place = start + nameOffset
+            for start in starts {
+                var place = Int(start) + nameOffset
                 var offset = word.start
                 while offset < word.end, unsafe table[place] == line.bytes[offset] {
                     place += 1
@@ -122,16 +120,24 @@ public enum OptionCatalogue {
                 }
                 // A blank follows every name.
                 if offset == word.end, unsafe table[place] == 32 {
-                    return OptionEntry(row: row, at: start)
+                    return OptionEntry(row: row, at: Int(start))
                 }
-                place = max(place, start + shortestRow)
-                while place < table.count, unsafe table[place] != 10 { place += 1 }
-                start = place + 1
                 row += 1
             }
             return nil
         }
     }
+
+    /// Where each row begins: a file names as many options as it has lines.
+    private static let starts: [UInt16] = {
+        var starts: [UInt16] = [0]
+        table.withUTF8Buffer { table in
+            for index in 0..<table.count where unsafe table[index] == 10 {
+                starts.append(UInt16(clamping: index + 1))
+            }
+        }
+        return starts
+    }()
 
     /// The name nearest to `word`, of an option that may stand in a job or outside of jobs.
     @inline(never)

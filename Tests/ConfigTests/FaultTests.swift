@@ -30,7 +30,6 @@ struct FaultTests {
             #expect(!entry.name.isEmpty)
             #expect(!entry.help.isEmpty)
             #expect(entry.isJobOption || entry.isGlobal)
-            #expect(Text(row: row, of: OptionCatalogue.table).count >= OptionCatalogue.shortestRow)
             #expect(!names.contains(entry.name))
             names.append(entry.name)
         }
