@@ -45,8 +45,13 @@ extension EndToEndTests {
             let reader: Int32
             private let scratch: Scratch
 
-            /// All that is written up to the end.
+            /// The lines of all that is written up to the end.
             func rest() -> [String] {
+                String(decoding: bytes(), as: UTF8.self).split(separator: "\n").map { String($0) }
+            }
+
+            /// All that is written up to the end.
+            func bytes() -> [UInt8] {
                 var bytes: [UInt8] = []
                 var buffer = [UInt8](repeating: 0, count: 65_536)
                 let deadline = Deadline(in: .seconds(30))
@@ -56,9 +61,7 @@ extension EndToEndTests {
                     if count > 0 { bytes += buffer[..<count] } else { usleep(1000) }
                 }
                 close(reader)
-                return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map {
-                    String($0)
-                }
+                return bytes
             }
         }
 
@@ -117,7 +120,7 @@ extension EndToEndTests {
                 return !stuck.container.lines(with: "lines of loud were dropped").isEmpty
             }
             stuck.container.signal(SIGTERM)
-            bytes += stuck.rest().joined(separator: "\n").utf8
+            bytes += stuck.bytes()
             let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
             let word = try #require(
                 stuck.container.lines(with: "were dropped").first?.split(separator: " ")[2])
