@@ -45,7 +45,10 @@ extension OutputStreams {
         areLogsStale = false
         for files in outlets.logs {
             // What it has taken over from another, or was handed over, waits for nothing else.
-            if files.outlet.isBlocked, !files.isBusy { drain(files.outlet, epoll, &log) }
+            if files.outlet.isBlocked, !files.isBusy {
+                drain(files.outlet, epoll, &log)
+                outlets.flush()
+            }
             files.tend(spawn, outlets, &log, at: now)
             var isWanted = !wereStale
             for stream in streams where stream.pipe != nil && stream.outlet === files.outlet {

@@ -55,7 +55,7 @@ extension OutputStreams {
                 stream.dropped = 0
                 tell(
                     .warning,
-                    "\(count) lines of \(stream.form.job) were dropped, since nobody read them",
+                    "\(count) lines of \(stream.form.job) were dropped, since they could not be written",
                     &log)
             }
             if stream.isWaiting, !stream.isBlocked { serve(place, epoll, &log) }

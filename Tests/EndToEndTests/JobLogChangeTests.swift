@@ -77,12 +77,17 @@ extension EndToEndTests {
             try waitForLines("one")
             try scratch.write("jobs.conf", job("log script s4096 n99 ./two"))
             try waitForLines("two/current")
+            // The same directory by other words: its lock is free again.
+            try scratch.write("jobs.conf", job("log script s16000 n99 ./two"))
+            let before = numbers(scratch.read("two/current") ?? "").count
+            try waitForLines("two/current", before + 20)
             try scratch.write("jobs.conf", job("log file one\n  log tee"))
             try container.waitForLine("line ")
             let count = numbers(scratch.read("one") ?? "").count
             try waitForLines("one", count + 20)
             _ = try container.stop()
             #expect(container.lines(with: "started web").count == 1)
+            #expect(container.lines(with: "log of web").isEmpty)
             let first = scratch.read("one") ?? ""
             let middle = scratch.read("two/current") ?? ""
             #expect(first.hasPrefix("line 0\n"))
