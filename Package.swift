@@ -54,8 +54,10 @@ let swift: [SwiftSetting] = [
 // The same of the linker's own passes. The order of blocks is the one that elsewhere goes with a profile:
 // it needs fewer jumps, and shorter ones.
 let smallerCode = [
-    "-enable-machine-outliner=always", "-inline-threshold=-10", "-min-jump-table-entries=30",
+    "-enable-machine-outliner=always", "-inline-threshold=-10", "-min-jump-table-entries=60",
     "-disable-machine-licm", "-disable-lsr", "-enable-ext-tsp-block-placement",
+    "-disable-constant-hoisting", "-enable-load-pre=0", "-split-spill-mode=size",
+    "-tail-merge-size=2",
 ]
 let link =
     embedded + ["-lto=llvm-full"]
@@ -63,6 +65,8 @@ let link =
         "-nostdlib", "-nostartfiles", "-static", "-Wno-unused-command-line-argument",
         "-fuse-ld=lld", "-Wl,-s", "-Wl,--gc-sections", "-Wl,--icf=all", "-Wl,--build-id=none",
         "-Wl,-O2", "-Wl,--lto-O2", "-Wl,--no-eh-frame-hdr",
+        // All that it would guard is eight bytes that nothing uses: there is no dynamic linker.
+        "-Wl,-z,norelro",
         "-Wl,-T,\(Context.packageDirectory)/Sources/CLinux/release.ld",
     ].flatMap { ["-Xclang-linker", $0] }
     + smallerCode.flatMap { ["-Xclang-linker", "-Wl,-mllvm,\($0)"] }

@@ -17,8 +17,10 @@ int swinit_entry_facts(int folder, const char *name, int follows, struct swinit_
 
 int swinit_is_named(int folder, const char *name, int fd) {
     struct stat named, opened;
-    return fstatat(folder, name, &named, AT_SYMLINK_NOFOLLOW) == 0 && fstat(fd, &opened) == 0
-        && named.st_ino == opened.st_ino && named.st_dev == opened.st_dev;
+    /* Who may not look has to believe. */
+    if (fstatat(folder, name, &named, AT_SYMLINK_NOFOLLOW) < 0) return errno != ENOENT;
+    return fstat(fd, &opened) == 0 && named.st_ino == opened.st_ino
+        && named.st_dev == opened.st_dev;
 }
 
 /* By the system calls: they change one thread, and there is only one. */

@@ -201,7 +201,9 @@ extension LogPlace {
 
     @inline(never)
     func finish() throws(SystemError) -> Step {
-        if kind == .directory, file >= 0 {
+        // Where an older file waits, the next start has to see to both.
+        let isAlone = isHurried ? try facts("previous") == nil : true
+        if kind == .directory, file >= 0, isAlone {
             attempt = "unable to write %/current to disk"
             try save(file)
             attempt = "unable to set mode of %/current"

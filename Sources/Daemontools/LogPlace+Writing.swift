@@ -14,7 +14,8 @@ extension LogPlace {
             return isRotationDue ? rotateIfAny() : isEnding ? .closing : nil
         }
         if kind == .overwritten { return try overwrite() }
-        if terms.isInit, !isInPlace {
+        if terms.isInit, !isOpenedAgain, !isInPlace {
+            isOpenedAgain = true
             reports.append(filled("% was removed or renamed; it is made again"))
             return .opening
         }
@@ -57,6 +58,7 @@ extension LogPlace {
     /// How many of these bytes go to the file as it is, and whether it is full with them.
     private func portion(of bytes: UnsafeBufferPointer<UInt8>) -> (count: Int, rotates: Bool) {
         let count = bytes.count
+        if isHurried { return (count, false) }
         let room = max(0, size - written)
         if kind == .numbered { return unsafe numberedPortion(of: bytes, room: room) }
         if room == 0 { return (0, true) }

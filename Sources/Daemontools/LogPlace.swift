@@ -57,6 +57,10 @@ final class LogPlace {
     var isEnding = false
     /// It was not opened yet.
     var isFirst = true
+    /// It was opened again already since it was last asked to go on.
+    var isOpenedAgain = false
+    /// swinit ends: no more is renamed, and nothing runs any more.
+    var isHurried = false
 
     /// What is being saved, with which letter behind its label, and where it goes on then.
     var source: Text = "previous"
@@ -117,6 +121,7 @@ final class LogPlace {
     func advance(_ now: Instant) {
         if let deadline, now < deadline { return }
         deadline = nil
+        isOpenedAgain = false
         var isAssumed = false
         do throws(SystemError) {
             while true {
@@ -143,6 +148,7 @@ final class LogPlace {
         case .creating: return try create()
         case .marking: return try mark()
         case .processing:
+            if isHurried { return .writing }
             if child == .none { child = .wanted }
             return nil
         case .processed: return try takeProcessed()
@@ -182,6 +188,12 @@ final class LogPlace {
         if terms.isInit && words == trouble { return }
         trouble = words
         reports.append(words)
+    }
+
+    /// Has it go on at once, and only write: what is left is the next start's.
+    func hurry() {
+        deadline = nil
+        isHurried = true
     }
 
     /// What was wrong is so no longer.

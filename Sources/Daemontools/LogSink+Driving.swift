@@ -23,7 +23,7 @@ extension LogSink {
     /// When ``advance(_:)`` is due; nil where only something else can help.
     public var deadline: Instant? {
         var first: Instant?
-        for place in places {
+        for place in places where place.isBusy {
             guard let deadline = place.deadline else { continue }
             if first.map({ deadline < $0 }) ?? true { first = deadline }
         }
@@ -34,6 +34,19 @@ extension LogSink {
     @inline(never)
     public func advance(_ now: Instant) {
         for place in places where place.isBusy { place.advance(now) }
+    }
+
+    /// Has all that was taken in written at once as far as that is possible, since swinit ends.
+    public func hurry(_ now: Instant) {
+        for place in places { place.hurry() }
+        advance(now)
+    }
+
+    /// How many bytes of the last that were taken in are not written anywhere yet.
+    public var left: Int {
+        var most = head.count
+        for place in places { most = max(most, place.queue.count) }
+        return most
     }
 
     /// Begins new files wherever something was written; ``advance(_:)`` does it.

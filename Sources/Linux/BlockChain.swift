@@ -126,6 +126,12 @@ import CLinux
         blocks.remove(at: 0)
     }
 
+    /// Leaves the bytes to the next chain of their owner.
+    public func leave() {
+        blocks.removeAll()
+        count = 0
+    }
+
     /// Takes everything away.
     @inline(never)
     public func removeAll() {

@@ -18,6 +18,8 @@ final class JobLog {
     let job: UInt64
     private let sink: LogSink
     let outlet: Outlet
+    /// Its job has another, or none: it is forgotten when it is done.
+    private(set) var isLeaving = false
     /// So many bytes are in the log's own memory.
     private var inFlight = 0
     /// The command that works on a file; 0 for none.
@@ -62,12 +64,6 @@ final class JobLog {
         Int(truncatingIfNeeded: 1 << 48 | job >> 20)
     }
 
-    /// Whether it is what `spec` has.
-    @inline(never)
-    func isLog(of spec: JobSpec, _ job: UInt64) -> Bool {
-        self.job == job && !spec.writesFiles(unlike: self.spec)
-    }
-
     /// Writes bytes, and those that were in flight at first: how many are in the files.
     @inline(never)
     func write(_ start: UnsafeRawPointer, _ count: Int) -> Int {
@@ -92,16 +88,27 @@ final class JobLog {
     /// It takes nothing in at present.
     var isBusy: Bool { sink.isBlocked }
 
-    /// Tells what there is to tell, and runs a command where one is wanted.
+    /// Goes on with what waits for a time.
+    func advance(_ now: Instant) { sink.advance(now) }
+
+    /// All is done, after ``leave()``.
+    var isDone: Bool { !sink.isBlocked && pid == 0 }
+
+    /// Tells what there is to tell.
     @inline(never)
-    func tend(_ spawn: Spawn, _ outlets: Outlets, _ log: inout MessageLog, at now: Instant) {
+    func report(_ outlets: Outlets, _ log: inout MessageLog) {
         for words in sink.takeReports() { tell(words, &log) }
-        let errors = sink.takeErrors()
-        unsafe errors.withUnsafeBytes {
+        if outlets.standard[1].isBlocked { return }
+        unsafe sink.takeErrors().withUnsafeBytes {
             if let first = $0.baseAddress {
                 unsafe outlets.add(first, $0.count, to: outlets.standard[1])
             }
         }
+    }
+
+    /// Runs a command where one is wanted.
+    @inline(never)
+    func runCommand(_ spawn: Spawn, at now: Instant) {
         while pid == 0, let wanted = sink.takeChild() {
             var child = child
             child.arguments = wanted.command
@@ -140,12 +147,29 @@ final class JobLog {
         return true
     }
 
-    /// Marks that all was written, where it was.
+    /// Ends it when what it has taken in is written; what waits is for whoever comes after it.
+    @inline(never)
+    func leave() {
+        isLeaving = true
+        outlet.log = nil
+        outlet.forget(inFlight)
+        outlet.leaveRest()
+        inFlight = 0
+        end()
+    }
+
+    /// Closes its files when all is written.
     @inline(never)
     func end() {
         sink.end()
         sink.advance(Clock.now)
     }
+
+    /// Writes at once what is possible, since swinit ends.
+    func hurry() { sink.hurry(Clock.now) }
+
+    /// How many bytes are in no file.
+    var left: Int { max(outlet.backlog - inFlight, 0) + sink.left }
 
     // MARK: - A fault of swinit's
 
@@ -169,16 +193,18 @@ final class JobLog {
         let chain = BlockChain(file, owner: waitingOwner, isAdopted: true)
         sink.restore(chain.records)
         chain.removeAll()
-        var old: Int32 = 0
-        unsafe withUnsafeMutableBytes(of: &old) {
-            if let base = $0.baseAddress {
-                _ = unsafe command.copy(to: base, atMost: $0.count)
+        // Two of them would write the same file.
+        unsafe command.records.withUnsafeBytes {
+            for index in 0..<$0.count / 4 {
+                let old = unsafe $0.loadUnaligned(fromByteOffset: index * 4, as: Int32.self)
+                guard old > 1, Children.wait(for: old, keeping: true) != .childless else {
+                    continue
+                }
+                pid = old
+                isForeign = true
+                Signals.send(.kill, toGroup: old)
             }
         }
-        // Two of them would write the same file.
-        guard old > 1, Children.wait(for: old, keeping: true) != .childless else { return }
-        pid = old
-        isForeign = true
-        Signals.send(.kill, toGroup: old)
+        if pid == 0 { command.removeAll() }
     }
 }

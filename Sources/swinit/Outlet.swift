@@ -98,6 +98,9 @@ final class Outlet {
         while left > 0, let taken = unsafe rest.takeFirst({ min($1, left) }) { left -= taken }
     }
 
+    /// Leaves what waits to another outlet of its number.
+    func leaveRest() { rest.leave() }
+
     /// Waits a little until it can be written.
     func wait(milliseconds: Int32) { output.wait(milliseconds: milliseconds) }
 

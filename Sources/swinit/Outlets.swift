@@ -27,7 +27,7 @@ final class Outlets {
     /// Standard output and standard error: one where both are the same file.
     let standard: [Outlet]
     private(set) var loggers: [Outlet] = []
-    /// The files that jobs log to.
+    /// The files that jobs log to, and those that jobs have logged to and that are not done yet.
     var logs: [JobLog] = []
     /// The image before this one has left what goes on.
     var isRecovering: Bool
@@ -155,7 +155,7 @@ final class Outlets {
         for outlet in standard {
             if let retry = outlet.retry { due = due.map { min($0, retry) } ?? retry }
         }
-        for log in logs where log.outlet.isBlocked {
+        for log in logs {
             if let retry = log.deadline { due = due.map { min($0, retry) } ?? retry }
         }
         return due
@@ -200,15 +200,12 @@ final class Outlets {
         }
     }
 
-    /// Forgets a log that has ended.
+    /// Nobody logs to it any more.
     @inline(never)
-    func remove(_ log: JobLog) {
-        log.outlet.log = nil
+    func release(_ log: JobLog) {
+        flush()
         if present === log.outlet { present = standard[0] }
-        for index in logs.indices where logs[index] === log {
-            logs.remove(at: index)
-            return
-        }
+        log.leave()
     }
 
     // MARK: - swinit's own messages

@@ -66,7 +66,7 @@ final class OutputStream {
 
     /// What its lines may not be read for is blocked.
     var isBlocked: Bool {
-        (outlet?.isBlocked ?? false) && !drops || (tee?.isBlocked ?? false)
+        !drops && (outlet?.isBlocked ?? false || tee?.isBlocked ?? false)
     }
 
     /// The process that writes from now on.
@@ -99,11 +99,12 @@ final class OutputStream {
     @inline(never)
     func readable(atMost most: Int) -> Int {
         guard let end = ends.first else { return most }
-        return Int(clamping: min(end.offset &- offset, UInt64(clamping: most)))
+        return end.offset > offset
+            ? Int(clamping: min(end.offset &- offset, UInt64(clamping: most))) : 0
     }
 
     /// All of a run that has ended was read.
-    var isAtEnd: Bool { ends.first.map { $0.offset == offset } ?? false }
+    var isAtEnd: Bool { ends.first.map { $0.offset <= offset } ?? false }
 
     /// The run that has ended was passed on.
     @inline(never)

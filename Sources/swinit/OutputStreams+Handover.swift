@@ -7,7 +7,7 @@ extension OutputStreams {
     /// Lets the next image know.
     @inline(never)
     func handOver() {
-        for stream in streams where stream.pipe != nil {
+        for stream in streams where stream.pipe != nil && !stream.isLeaving {
             let notes = stream.notes
             if notes.isEmpty { continue }
             let chain = chain(of: stream, isAdopted: false)
@@ -16,7 +16,9 @@ extension OutputStreams {
             }
             handedOver.append(chain)
         }
-        for log in outlets.logs { handedOver.append(log.handOver(outlets.file)) }
+        for log in outlets.logs where !log.isLeaving {
+            handedOver.append(log.handOver(outlets.file))
+        }
     }
 
     /// There was no next image.

@@ -5,32 +5,30 @@ import Supervision
 
 /// The files that jobs log to.
 extension OutputStreams {
-    /// The log of `spec`, which is opened where it is not yet; nil where it has none.
+    /// The log of the job with this definition, which is opened where it is not yet; nil where it has
+    /// none.
     @inline(never)
     func files(of spec: JobSpec, _ number: Int) -> JobLog? {
         let settings = spec.log
         let words = settings.file.map { [$0] } ?? settings.script
         guard !words.isEmpty, let launches else { return nil }
         let job = spec.name.hash(number: 1)
-        for log in outlets.logs where log.isLog(of: spec, job) { return log }
+        var before: JobLog?
+        for log in outlets.logs where log.job == job && !log.isLeaving {
+            if !spec.writesFiles(unlike: log.spec) { return log }
+            before = log
+        }
         var child = ChildPlan(arguments: words)
         // What it lacks is told when it starts.
         if launches.complete(&child, of: spec, number) != nil { return nil }
-        // What waits for the files that it had is written to the new ones.
-        for log in outlets.logs where log.job == job { finish(log) }
+        if let before { outlets.release(before) }
         let log = JobLog(spec, child, outlets.file, resumes: outlets.isRecovering)
         outlets.logs.append(log)
-        return log
-    }
-
-    /// Ends the log, with what was taken in.
-    private func finish(_ log: JobLog) {
-        outlets.flush()
-        log.end()
-        for stream in streams where stream.outlet === log.outlet {
-            stream.outlet = outlets.standard[stream.isErrors ? 1 : 0]
+        // What waits for the files that it had is written to the new ones.
+        for stream in streams where stream.outlet === before?.outlet && before != nil {
+            stream.outlet = log.outlet
         }
-        outlets.remove(log)
+        return log
     }
 
     /// Ends logs to which no stream goes any more, tells what logs have to tell, and runs commands for
@@ -39,23 +37,41 @@ extension OutputStreams {
     func tendLogs(
         _ spawn: Spawn, _ epoll: borrowing Epoll, _ log: inout MessageLog, at now: Instant
     ) {
-        if outlets.logs.isEmpty { return }
+        let wereStale = areStreamsStale
+        areStreamsStale = false
+        if wereStale { serveFreed(epoll, &log) }
         outlets.flush()
-        let wereStale = areLogsStale
-        areLogsStale = false
-        for files in outlets.logs {
+        var index = outlets.logs.count
+        while index > 0 {
+            index -= 1
+            let files = outlets.logs[index]
+            files.report(outlets, &log)
             // What it has taken over from another, or was handed over, waits for nothing else.
-            if files.outlet.isBlocked, !files.isBusy {
+            var left = Int.max
+            while files.outlet.isBlocked, !files.isBusy, files.outlet.backlog < left {
+                left = files.outlet.backlog
                 drain(files.outlet, epoll, &log)
                 outlets.flush()
+                files.report(outlets, &log)
             }
-            files.tend(spawn, outlets, &log, at: now)
-            var isWanted = !wereStale
+            files.runCommand(spawn, at: now)
+            if files.isLeaving, files.isDone { outlets.logs.remove(at: index) }
+            if !wereStale || files.isLeaving { continue }
+            var isWanted = false
             for stream in streams where stream.pipe != nil && stream.outlet === files.outlet {
                 isWanted = true
             }
             if isWanted { continue }
-            if files.outlet.isBlocked { areLogsStale = true } else { finish(files) }
+            if files.outlet.isBlocked { areStreamsStale = true } else { outlets.release(files) }
+        }
+    }
+
+    /// Reads on what waited for something that it goes to no more.
+    private func serveFreed(_ epoll: borrowing Epoll, _ log: inout MessageLog) {
+        for place in streams.indices {
+            let stream = streams[place]
+            guard stream.pipe != nil, stream.isWaiting, !stream.isBlocked else { continue }
+            if stream.outlet != nil || !isFull { serve(place, epoll, &log) }
         }
     }
 
@@ -72,14 +88,48 @@ extension OutputStreams {
         return false
     }
 
-    /// Marks that all was written, where it was, before swinit ends.
+    /// Goes on with logs that wait for a time.
     @inline(never)
-    func finishLogs(_ log: inout MessageLog) {
+    func retryLogs(at now: Instant, _ epoll: borrowing Epoll, _ log: inout MessageLog) {
         for files in outlets.logs {
-            files.outlet.drain()
-            let lost = files.outlet.backlog
-            if lost > 0 { files.tell("\(lost) bytes were lost", &log) }
-            files.end()
+            guard let due = files.deadline, due <= now else { continue }
+            files.advance(now)
+            drain(files.outlet, epoll, &log)
         }
+    }
+
+    /// Writes what can be written before swinit ends, marks where that was all, and tells what was lost.
+    @inline(never)
+    func finishLogs(
+        until end: Instant, _ epoll: borrowing Epoll, _ log: inout MessageLog
+    ) {
+        for files in outlets.logs {
+            files.hurry()
+            var rest = Int.max
+            var left = unread(files) + files.left
+            while left < rest {
+                rest = left
+                files.report(outlets, &log)
+                waitForReaders(until: end, epoll, &log)
+                drain(files.outlet, epoll, &log)
+                outlets.flush()
+                left = unread(files) + files.left
+            }
+            files.end()
+            files.hurry()
+            waitForReaders(until: end, epoll, &log)
+            if left > 0 { files.tell("\(left) bytes were lost", &log) }
+            files.report(outlets, &log)
+        }
+        waitForReaders(until: end, epoll, &log)
+    }
+
+    /// How many bytes of streams have not come to their log.
+    private func unread(_ files: JobLog) -> Int {
+        var count = 0
+        for stream in streams where stream.outlet === files.outlet {
+            if let pipe = stream.pipe { count += stream.text.count + pipe.count }
+        }
+        return count
     }
 }

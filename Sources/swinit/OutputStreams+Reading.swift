@@ -30,9 +30,7 @@ extension OutputStreams {
         for outlet in outlets.standard {
             if let due = outlet.retry, due <= now { drain(outlet, epoll, &log) }
         }
-        for files in outlets.logs {
-            if let due = files.deadline, due <= now { drain(files.outlet, epoll, &log) }
-        }
+        retryLogs(at: now, epoll, &log)
     }
 
     @inline(never)
@@ -103,13 +101,17 @@ extension OutputStreams {
                 done = unsafe outlets.write(
                     buffer, filled, stream.form, to: outlet, isMore: stream.isMore,
                     isEnding: isEnding, isForced: false)
-                if let tee = stream.tee {
-                    stream.teeForm.prepare(at: time)
-                    _ = unsafe outlets.write(
-                        buffer, done, stream.teeForm, to: tee, isMore: stream.isMore,
-                        isEnding: isEnding && done == filled, isForced: true)
-                }
                 if outlet.isBlocked, stream.drops { done = drop(stream, done, filled, isEnding) }
+                if let tee = stream.tee {
+                    if stream.drops, tee.isBlocked {
+                        _ = drop(stream, 0, done, isEnding && done == filled)
+                    } else {
+                        stream.teeForm.prepare(at: time)
+                        _ = unsafe outlets.write(
+                            buffer, done, stream.teeForm, to: tee, isMore: stream.isMore,
+                            isEnding: isEnding && done == filled, isForced: true)
+                    }
+                }
             } else {
                 done = send(stream, filled, isEnding: isEnding, epoll, &log)
             }
@@ -194,6 +196,15 @@ extension OutputStreams {
     @inline(never)
     func finish(until end: Instant, _ epoll: borrowing Epoll, _ log: inout MessageLog) {
         ended(row: nil, epoll, &log)
+        waitForReaders(until: end, epoll, &log)
+        finishLogs(until: end, epoll, &log)
+    }
+
+    /// Waits for whoever reads what swinit writes, until `end` at the latest.
+    @inline(never)
+    func waitForReaders(
+        until end: Instant, _ epoll: borrowing Epoll, _ log: inout MessageLog
+    ) {
         outlets.flush()
         for outlet in outlets.standard {
             while outlet.isBlocked, Clock.now < end {
@@ -202,8 +213,6 @@ extension OutputStreams {
                 outlets.flush()
             }
         }
-        finishLogs(&log)
-        outlets.flush()
     }
 
     // MARK: - The system's log

@@ -35,7 +35,7 @@ extension OutputStreams {
         for stream in streams where stream.pipe != nil && !stream.isLeaving {
             settle(stream, supervisor)
         }
-        areLogsStale = true
+        areStreamsStale = true
     }
 
     /// Has a stream be as its job wants it.
@@ -57,7 +57,8 @@ extension OutputStreams {
             }
         }
         if stream.outlet != nil, logger == nil,
-            let files = files(of: spec, supervisor.number(of: id))
+            let definition = supervisor.definition(of: id),
+            let files = files(of: definition, supervisor.number(of: id))
         {
             stream.outlet = files.outlet
         }

@@ -38,8 +38,8 @@ import Supervision
     var readyRows = PackedArray<Int32>()
     /// How jobs are started, for what they open.
     var launches: LaunchPlan?
-    /// There may be files that nobody logs to any more.
-    var areLogsStale = false
+    /// Where output goes may have changed: some may wait for nothing, and some files may be nobody's.
+    var areStreamsStale = false
     /// What the next image was given, should it not come.
     var handedOver: [BlockChain] = []
 
@@ -160,6 +160,7 @@ import Supervision
             outlets.removeLogger(row, epoll)
             for stream in streams where stream.outlet?.number == row + 2 {
                 stream.outlet = outlets.standard[stream.isErrors ? 1 : 0]
+                areStreamsStale = true
             }
         }
     }
@@ -173,7 +174,7 @@ import Supervision
         if !stream.isWaiting { epoll.remove(pipe.reading) }
         pipe.close()
         stream.pipe = nil
-        areLogsStale = true
+        areStreamsStale = true
         stream.text.removeAll()
         stream.ring = nil
     }
