@@ -40,7 +40,10 @@ extension Supervisor {
         let phase = job.machine.phase
         job.machine.phase = .vacant
         enter(job, phase)
-        if phase == .alive, !job.machine.isReadyNow, job.machine.probeDue == .never {
+        // What the records await may be asked for no more.
+        if phase == .alive, !job.machine.isReadyNow,
+            job.machine.probeDue == .never || job.spec.readiness == nil
+        {
             awaitReadiness(job)
         }
     }

@@ -53,6 +53,7 @@ import Testing
     func `a pipe takes what fits, and everything in order`(way: NonblockingOutput.Way) throws {
         var ends: [Int32] = [-1, -1]
         try #require(pipe(&ends) == 0)
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         defer { for end in ends { close(end) } }
         _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
         if way == .plain { _ = fcntl(ends[1], F_SETFL, O_NONBLOCK) }
@@ -64,12 +65,15 @@ import Testing
         close(ends[0])
         ends[0] = -1
         signal(SIGPIPE, SIG_IGN)
-        #expect(write(from: 0, by: &output) == nil)
+        // Children of other tests may have the reader's end until they execute.
+        try Deadline.wait(until: "nobody reads") { write(from: 0, by: &output) == nil }
     }
 
     @Test func `a socket that others share blocks for them alone`() throws {
         var ends: [Int32] = [-1, -1]
-        try #require(socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &ends) == 0)
+        try #require(
+            socketpair(
+                AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0, &ends) == 0)
         defer { for end in ends { close(end) } }
         _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
         var output = NonblockingOutput(sharing: ends[1])
@@ -81,6 +85,7 @@ import Testing
     @Test func `a pipe that others share keeps its flags`() throws {
         var ends: [Int32] = [-1, -1]
         try #require(pipe(&ends) == 0)
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         defer { for end in ends { close(end) } }
         _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
         var output = NonblockingOutput(sharing: ends[1])

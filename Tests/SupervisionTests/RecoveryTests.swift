@@ -69,6 +69,21 @@ import Testing
         #expect(again.lines.isEmpty)
     }
 
+    @Test func `a run that was awaited is ready where nothing asks for that any more`() {
+        var bench = Bench.began([
+            .named("a") {
+                $0.readiness = Readiness(.exec, ["x"], within: Milliseconds(500))
+            }
+        ])
+        bench.wait(100)
+        #expect(bench.probes == ["a readiness"])
+        bench.crash(with: [.named("a")])
+        bench.send(.timePassed)
+        // It would never be met, and never leave.
+        #expect(bench.supervisor.deadline == nil)
+        #expect(bench.state("a") == .running)
+    }
+
     @Test func `a process that ended unseen counts as a failure`() {
         let bench = Bench.began([.named("a"), .named("b")])
         var again = recover(bench, [.named("a"), .named("b")])
