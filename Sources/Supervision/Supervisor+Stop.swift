@@ -27,7 +27,9 @@ extension Supervisor {
             return
         case .spawning: job.machine.cause = cause
         case .draining:
-            if job.machine.next != .vacant, !job.machine.isUndoing {
+            // What a run has come to stays so when the container ends.
+            let isOver = job.machine.next == .done || job.machine.next == .failed
+            if job.machine.next != .vacant, !job.machine.isUndoing, !isOver || cause != .shutdown {
                 if cause == .renewal { job.machine.time = now }
                 job.machine.next = next(after: cause)
             }

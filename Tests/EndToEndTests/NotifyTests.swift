@@ -154,7 +154,7 @@ extension EndToEndTests {
 
         @Test func `sockets of two hundred jobs take no memory of swinit's`() throws {
             _ = try TestProgram.notify.path()
-            let resident = try ["", "ready notify"].map { option in
+            let data = try ["", "ready notify"].map { option in
                 let jobs = (0..<200).map {
                     "job {\n name j\($0)\n cmd notify as x:y\n\(option)\n}\n"
                 }
@@ -163,9 +163,9 @@ extension EndToEndTests {
                     container.lines(with: "began ").count == 200
                         && container.lines(with: "started ").count == 200
                 }
-                return try #require(container.initProcess).residentKB
+                return try #require(container.initProcess).dataKB
             }
-            #expect(resident[1] < resident[0] + 40, "\(resident)")
+            #expect(data[1] < data[0] + 16, "\(data)")
         }
 
         @Test func `a job that leaves takes its socket along`() throws {

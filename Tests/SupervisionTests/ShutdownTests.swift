@@ -58,6 +58,24 @@ import Testing
         #expect(bench.state("w") == .stopped)
     }
 
+    @Test func `a run that had failed stays so while what it left behind is stopped`() {
+        var bench = Bench.began([
+            .named("long") {
+                $0.runTimeout = Milliseconds(1000)
+                $0.restart.onFailure = .stop
+            }
+        ])
+        bench.groupsRemain = true
+        bench.wait(1000)
+        bench.end("long", .code(0))
+        #expect(bench.state("long") == .stopping)
+        bench.send(.received(.terminate))
+        bench.send(.groupEmptied(InstanceID(0)))
+        #expect(bench.state("long") == .failed)
+        bench.send(.childless)
+        #expect(bench.status == 0)
+    }
+
     @Test func `a job that ignores its stop signal gets KILL after its stop-timeout`() {
         var bench = Bench.began([
             slow("web", 2000),

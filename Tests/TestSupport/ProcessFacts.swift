@@ -42,8 +42,9 @@ public struct ProcessFacts: Sendable, CustomStringConvertible {
         number("voluntary_ctxt_switches") + number("nonvoluntary_ctxt_switches")
     }
 
-    /// Resident memory in KB.
-    public var residentKB: Int { number("VmRSS") }
+    /// Resident memory in KB but for mapped files: swinit unmaps its code when it has settled, and each
+    /// page of it comes back when it runs, so that their number is another at every moment.
+    public var dataKB: Int { number("RssAnon") + number("RssShmem") }
 
     /// A line of `/proc/PID/status`.
     public func status(_ key: String) -> String? { status[key] }
