@@ -86,9 +86,6 @@ public struct OptionEntry: Sendable {
     /// nothing.
     public var initial: Text { text.column(2) }
 
-    /// One line of help.
-    public var help: Text { text.column(3) }
-
     /// The words that a ``Kind/choice`` is between, with a bar between them.
     var choices: Text {
         @inline(never) get { usage.word(1) }

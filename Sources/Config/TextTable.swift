@@ -38,7 +38,7 @@ extension Text {
             }
             index += 1
         }
-        return column == number ? slice(start..<count) : Text([])
+        return column == number && start < count ? slice(start..<count) : Text([])
     }
 
     /// Which of `words`, separated by blanks, this text is.
