@@ -63,11 +63,15 @@ let link =
     embedded + ["-lto=llvm-full"]
     + [
         "-nostdlib", "-nostartfiles", "-static", "-Wno-unused-command-line-argument",
-        "-fuse-ld=lld", "-Wl,-s", "-Wl,--gc-sections", "-Wl,--icf=all", "-Wl,--build-id=none",
+        "-fuse-ld=lld", "-Wl,--gc-sections", "-Wl,--icf=all", "-Wl,--build-id=none",
         "-Wl,-O2", "-Wl,--lto-O2", "-Wl,--no-eh-frame-hdr",
         // All that it would guard is eight bytes that nothing uses: there is no dynamic linker.
         "-Wl,-z,norelro",
         "-Wl,-T,\(Context.packageDirectory)/Sources/CLinux/release.ld",
+        // What runs while jobs run stands side by side, by Tests/Benchmarks/order.py, which needs names.
+        "-Wl,--symbol-ordering-file,\(Context.packageDirectory)/Sources/CLinux/release.order",
+        "-Wl,--no-warn-symbol-ordering",
+        Context.environment["SWINIT_SYMBOLS"] == nil ? "-Wl,-s" : "-Wl,-g",
     ].flatMap { ["-Xclang-linker", $0] }
     + smallerCode.flatMap { ["-Xclang-linker", "-Wl,-mllvm,\($0)"] }
     + ["crt1.o", "crti.o", "libc.a", "crtn.o"].map { "\(library)/\($0)" }
@@ -77,7 +81,7 @@ let package = Package(
     products: [.executable(name: "swinit", targets: ["swinit"])],
     targets: [
         .target(
-            name: "CLinux", exclude: ["release.ld"],
+            name: "CLinux", exclude: ["release.ld", "release.order"],
             cSettings: [
                 .unsafeFlags(
                     [

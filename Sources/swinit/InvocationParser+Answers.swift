@@ -146,7 +146,7 @@ extension InvocationParser {
             case .run: show(page: Words.text(.run), on: 1)
             case .check: show(page: Words.text(.check), on: 1)
             case .tool: say("\(Words.text(.tool))\(Tool.names)\n")
-            case .config: say("\(Words.text(.config))\n\(OptionHelp.list())")
+            case .config: say("\(Words.text(.config))\(OptionHelp.list())")
             }
         case .tini: show(page: Words.text(.tini), on: 1)
         case .dumbInit: show(page: Words.text(.dumbInit), on: 2)

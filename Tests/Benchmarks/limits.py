@@ -4,10 +4,10 @@ import logs
 
 LIMITS = {
     "binary, bytes": 389120,
-    "resident with 1 job, KB": 350,
-    "resident with 200 jobs, KB": 600,
-    "resident with 1 captured job, KB": 420,
-    "resident with 200 captured jobs, KB": 900,
+    "resident with 1 job, KB": 240,
+    "resident with 200 jobs, KB": 500,
+    "resident with 1 captured job, KB": 240,
+    "resident with 200 captured jobs, KB": 700,
     "one command, of tini-static's time": 0.72,
     "check of 1,000 jobs, ms": 20.0,
     "check of 10,000 jobs, ms": 200.0,
