@@ -93,8 +93,8 @@ let package = Package(
             ]),
         .target(name: "Basics", swiftSettings: swift),
         .target(
-            name: "Config", dependencies: ["Basics"], exclude: ["REFERENCE.md", "WORDS.txt"],
-            swiftSettings: swift),
+            name: "Config", dependencies: ["Basics", "CLinux"],
+            exclude: ["REFERENCE.md", "WORDS.txt"], swiftSettings: swift),
         .target(name: "Supervision", dependencies: ["Basics", "Config"], swiftSettings: swift),
         .target(
             name: "Wire", dependencies: ["Basics", "Config", "Supervision"], swiftSettings: swift),

@@ -1,28 +1,28 @@
-/// Unpacks words that are seldom read: DEFLATE (RFC 1951), in characters of seven bits each.
+/// Unpacks words that are seldom read: DEFLATE (RFC 1951).
 ///
-/// A literal of the language holds no bytes beyond 127 as they are. Only blocks that bring codes of their
+/// Only blocks that bring codes of their
 /// own are known, which is what a packer makes of a longer text; anything else is the end of it.
-public struct Inflate {
+@safe public struct Inflate {
     /// The order in which a block says how long the codes of lengths are (3.2.7), from `A` on.
     private static let order: StaticString = "QRSAIHJGKFLEMDNCOBP"
     /// No code is longer.
     private static let longestCode = 15
 
-    private let packed: StaticString
+    private let packed: UnsafeBufferPointer<UInt8>
     /// The next bit, and how many there are.
     private var place = 0
     private let end: Int
     private var output: [UInt8] = []
 
-    private init(_ packed: StaticString) {
-        self.packed = packed
-        end = packed.utf8CodeUnitCount * 7
+    private init(_ packed: UnsafeBufferPointer<UInt8>) {
+        unsafe self.packed = unsafe packed
+        end = packed.count * 8
     }
 
     /// The text of which `packed` was made.
     @inline(never)
-    public static func text(_ packed: StaticString) -> Text {
-        var inflate = Inflate(packed)
+    public static func text(_ packed: UnsafeBufferPointer<UInt8>) -> Text {
+        var inflate = unsafe Inflate(packed)
         while inflate.unpackBlock() {}
         return Text(inflate.output)
     }
@@ -128,8 +128,8 @@ public struct Inflate {
     private mutating func bits(_ count: Int) -> Int {
         var value = 0
         for shift in 0..<count where place < end {
-            let byte = unsafe packed.utf8Start[place / 7]
-            value |= (Int(byte >> UInt8(place % 7)) & 1) << shift
+            let byte = unsafe packed[place / 8]
+            value |= (Int(byte) >> (place % 8) & 1) << shift
             place += 1
         }
         return value

@@ -28,7 +28,7 @@ static gid_t own_groups[64];
 static int own_group_count = -1;
 
 void swinit_file_identity(uint32_t user, uint32_t group, const uint32_t *groups, int count) {
-    own_group_count = getgroups(64, own_groups);
+    own_group_count = count < 0 ? -1 : getgroups(64, own_groups);
     if (own_group_count >= 0) syscall(SYS_setgroups, (long)count, groups);
     syscall(SYS_setfsgid, group);
     syscall(SYS_setfsuid, user);

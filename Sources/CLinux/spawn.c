@@ -55,12 +55,20 @@ static uint64_t limit_value(uint64_t wanted, uint64_t hard_now, int resource, in
     return may_raise && resource != RLIMIT_NOFILE ? UINT64_MAX : hard_now;
 }
 
-static void set_limits(struct swinit_child *child) {
-    if (child->file_limit_soft) swinit_limit_set(RLIMIT_NOFILE, child->file_limit_soft, child->file_limit_hard);
+/* Limits that hold from now on; that of open files, the `last`, when nothing is to be opened any more: all that
+   swinit has open is open here too. Its hard limit is raised with the others, while that may be permitted. */
+static void set_limits(struct swinit_child *child, int last) {
+    if (last && child->file_limit_soft)
+        swinit_limit_set(RLIMIT_NOFILE, child->file_limit_soft, child->file_limit_hard);
     for (int i = 0; i < child->limit_count; i++) {
         const struct swinit_limit *limit = &child->limits[i];
         uint64_t soft, hard;
         if (swinit_limit_get(limit->resource, &soft, &hard) < 0) fail(child, SWINIT_STEP_LIMIT, i);
+        if (last != (limit->resource == RLIMIT_NOFILE)) {
+            uint64_t most = limit_value(limit->hard, hard, limit->resource, 1);
+            if (!last && most > hard) swinit_limit_set(limit->resource, most, most);
+            continue;
+        }
         int wants_most = limit->soft == (SWINIT_LIMIT_MOST) || limit->hard == (SWINIT_LIMIT_MOST);
         if (wants_most && swinit_limit_set(limit->resource, limit_value(limit->soft, hard, limit->resource, 1),
                                            limit_value(limit->hard, hard, limit->resource, 1)) == 0) continue;
@@ -216,7 +224,7 @@ static _Noreturn void run(struct swinit_child *child) {
     if (child->has_oom_score) set_oom_score(child);
     if (child->cpu_words && syscall(SYS_sched_setaffinity, 0, (long)child->cpu_words * 8, child->cpus) < 0)
         fail(child, SWINIT_STEP_AFFINITY, 0);
-    set_limits(child);
+    set_limits(child, 0);
     limit_capabilities(child);
     set_identity(child);
     set_capabilities(child);
@@ -225,6 +233,7 @@ static _Noreturn void run(struct swinit_child *child) {
     open_stream(child, 1, child->output_kind, child->output, child->output_descriptor, appending, SWINIT_STEP_OUTPUT);
     open_stream(child, 2, child->errors_kind, child->errors, child->errors_descriptor, appending, SWINIT_STEP_ERRORS);
     give_ready(child);
+    set_limits(child, 1);
     if (child->refuses_privileges && prctl(PR_SET_NO_NEW_PRIVS, 1L, 0L, 0L, 0L) < 0)
         fail(child, SWINIT_STEP_PRIVILEGES, 0);
     execute(child);

@@ -64,6 +64,7 @@ public struct JobSpec: Equatable, Sendable {
     public func needsRestart(from other: JobSpec) -> Bool {
         let differences = differences(from: other)
         return differences & Option.restarting != 0 || has(.isLogger) != other.has(.isLogger)
+            || serviceIdentity != other.serviceIdentity
             || differences & Option.ready.bit != 0 && toldReadiness() != other.toldReadiness()
     }
 }

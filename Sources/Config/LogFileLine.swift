@@ -85,14 +85,17 @@ extension Parser {
 extension JobSpec {
     /// Whether its output goes to other files than that of `other`, or another user opens them.
     public func writesFiles(unlike other: JobSpec) -> Bool {
-        let options = Option.launch | Option.logFile.bit | Option.logScript.bit
-        return differences(from: other) & options != 0
+        // The same file may be rotated in another way.
+        differences(from: other) & (Option.launch | Option.logScript.bit) != 0
+            || log.path != other.log.path
     }
 }
 
 extension LogSettings {
     /// The file that swinit writes the output to; nil for none.
     public var file: Text? { spec.words(.logFile).first }
+
+    fileprivate var path: Text { file ?? Text([]) }
 
     /// The script of multilog by which swinit writes it; empty for none.
     public var script: [Text] { spec.words(.logScript) }

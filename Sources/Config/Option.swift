@@ -45,7 +45,8 @@ enum Option: UInt8, BitwiseCopyable, Sendable {
     case retriesUntilSuccess
     /// Exit status 33 is a status like any other.
     case status33IsPlain
-    /// It is a service directory; 1, or 2 where `svc -d` may end in KILL. Its bit is that of
+    /// It is a service directory; 1, or 2 where `svc -d` may end in KILL, and which one, times 4. Its bit
+    /// is that of
     /// ``logRingTotal``, which no job has.
     case service = 186
 

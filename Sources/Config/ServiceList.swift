@@ -5,7 +5,8 @@ public import Basics
 ///
 /// A line is a service: its name, or `NAME/log` for its logger, and behind blanks `d` for one that is not
 /// started by itself, `l` for one with a logger, and letters with a number: `s` the stop signal, `t` the
-/// milliseconds until KILL, `n` the descriptor that tells that it is ready. A line `!NAME WORDS` says what
+/// milliseconds until KILL, `n` the descriptor that tells that it is ready, `i` which directory it is. A
+/// line `!NAME WORDS` says what
 /// is wrong with one.
 public enum ServiceList {
     /// What stands behind the folder in the path of its list.
@@ -51,7 +52,10 @@ extension JobSpec {
     public var isService: Bool { has(.service) }
 
     /// Somebody who wants it down waits for as long as it takes (svc -d).
-    public var isNeverKilled: Bool { number(.service) == 1 }
+    public var isNeverKilled: Bool { (number(.service) ?? 0) & 3 == 1 }
+
+    /// Which directory it is: another one in its place is another service.
+    public var serviceIdentity: Int64 { (number(.service) ?? 0) >> 2 }
 
     /// The service of a line of the list at `path`, whose job is called `name`.
     ///
@@ -62,7 +66,7 @@ extension JobSpec {
         let folder = ServiceList.folder(of: path)
         let isAlone = ServiceList.isAlone(path)
         set(.directory, isAlone ? folder : "\(folder)/\(fields[0])")
-        set(.service, 1)
+        var service: Int64 = 1
         set(.status33IsPlain, true)
         if sharesStreams {
             let stream = Launch.Stream.inherit.rawValue
@@ -77,11 +81,13 @@ extension JobSpec {
             case 108: set(.logTo, "\(name).log" as Text)
             case 115: set(.stopSignal, number, unless: 15)
             case 116:
-                set(.service, 2)
+                service ^= 3
                 set(.stopTimeout, number, unless: 8000)
             case 110: set(.ready, ProbeForm.descriptor.rawValue, [field.dropFirst(1)])
+            case 105: service |= number << 2
             default: break
             }
         }
+        set(.service, service)
     }
 }

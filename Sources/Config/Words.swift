@@ -1,4 +1,5 @@
 public import Basics
+import CLinux
 
 /// The longer words of swinit, which stand in `WORDS.txt` and are seldom read: the program holds them
 /// packed.
@@ -12,6 +13,7 @@ public enum Words {
     /// The words of `part`; the last line ends too.
     @inline(never)
     public static func text(_ part: Part) -> Text {
-        Inflate.text(packed).word(Int(part.rawValue), endedBy: 0)
+        let packed = unsafe UnsafeBufferPointer(start: swinit_words(), count: swinit_words_count())
+        return unsafe Inflate.text(packed).word(Int(part.rawValue), endedBy: 0)
     }
 }

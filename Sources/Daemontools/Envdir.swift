@@ -24,7 +24,10 @@ enum Envdir {
             do throws(Files.ReadFailure) {
                 bytes = try Files.read(name, atMost: EnvironmentFolder.largest)
             } catch {
-                throw tool.fatal("unable to read \(folder)/\(name)", error.error)
+                // A link to nothing, or what has gone by now, is an empty file.
+                if !error.error.isMissing {
+                    throw tool.fatal("unable to read \(folder)/\(name)", error.error)
+                }
             }
             guard let entry = EnvironmentFolder.entry(name, bytes) else {
                 throw tool.fatal("unable to set \(name): a name with = is not allowed")

@@ -38,9 +38,9 @@ final class LogPlace {
     /// What the file that is written is called in its directory.
     let name: Text
     /// How large the file gets, how many older ones there are, and the command for those.
-    let size: Int
-    let count: Int
-    let processor: Text
+    var size: Int
+    var count: Int
+    var processor: Text
 
     var step = Step.opening
     var folder: Int32 = -1

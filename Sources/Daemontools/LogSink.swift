@@ -59,14 +59,20 @@ public final class LogSink {
     /// The log of one file (`log file`), which is renamed before it exceeds `size`; `count` older ones
     /// are kept.
     @inline(never)
-    public init(file: Text, size: Int?, count: Int, compresses: Bool, _ terms: LogTerms) {
+    public init(file: Text, _ terms: LogTerms) {
         script = LogScript([])
         files = 0
-        places = [
-            LogPlace(
-                .numbered, file, terms, size: size ?? .max, count: max(1, count),
-                processor: compresses ? Self.compressor : "")
-        ]
+        places = [LogPlace(.numbered, file, terms)]
+    }
+
+    /// Has a file with older ones be rotated so from now on.
+    @inline(never)
+    public func rotate(size: Int?, count: Int, compresses: Bool) {
+        for place in places where place.kind == .numbered {
+            place.size = size ?? .max
+            place.count = max(1, count)
+            place.processor = compresses ? Self.compressor : ""
+        }
     }
 
     /// For a shell, with the name of a file: the first compressor that is found writes beside it.

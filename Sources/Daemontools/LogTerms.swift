@@ -12,11 +12,11 @@ public final class LogTerms {
     let base: Text
     private let user: UInt32
     private let group: UInt32
-    private let groups: PackedArray<UInt32>
+    private let groups: PackedArray<UInt32>?
 
-    /// The terms of swinit: files are opened as that user.
+    /// The terms of swinit: files are opened as that user, in these groups or, with nil, in swinit's own.
     public init(
-        base: Text, user: UInt32, group: UInt32, groups: PackedArray<UInt32>, resumes: Bool
+        base: Text, user: UInt32, group: UInt32, groups: PackedArray<UInt32>?, resumes: Bool
     ) {
         isInit = true
         self.resumes = resumes
@@ -33,13 +33,14 @@ public final class LogTerms {
         base = Text([])
         user = 0
         group = 0
-        groups = PackedArray()
+        groups = nil
     }
 
     /// Has the kernel take us for the user at whatever is opened, renamed or removed (setfsuid(2)).
     @inline(never)
     func assume() {
         guard isInit else { return }
+        guard let groups else { return swinit_file_identity(user, group, nil, -1) }
         unsafe groups.withUnsafeBufferPointer {
             unsafe swinit_file_identity(user, group, $0.baseAddress, Int32($0.count))
         }

@@ -12,6 +12,7 @@ enum Multilog {
     @inline(never)
     static func run(_ words: [Text]) throws(Stop) {
         umask(0o022)
+        Own.fillDescriptors()
         var mask: UInt64 = 0
         _ = unsafe swinit_set_mask(0, &mask)
         _ = swinit_set_mask(mask | signals.bits, nil)

@@ -11,6 +11,8 @@ public struct FileFacts: Sendable {
     public let kind: Kind
     /// Changes with everything that the kernel knows of the file; 0 for a missing one.
     public let signature: UInt64
+    /// Tells the file from every other; 0 for a missing one.
+    public let identity: UInt64
     /// It may still be empty or half written: it has one name and was never touched but by writing.
     public let isFresh: Bool
 
@@ -24,6 +26,7 @@ public struct FileFacts: Sendable {
         guard answer == 0 else {
             kind = .missing
             signature = 0
+            identity = 0
             isFresh = false
             return
         }
@@ -36,6 +39,7 @@ public struct FileFacts: Sendable {
         var hash = ContentHash()
         hash.add(facts.device)
         hash.add(facts.inode)
+        identity = hash.value
         hash.add(facts.size)
         hash.add(UInt64(bitPattern: facts.modified))
         hash.add(UInt64(bitPattern: facts.changed))

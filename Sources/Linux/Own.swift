@@ -69,14 +69,20 @@ public enum Own {
     }
 
     /// Opens `/dev/null` for those of 0, 1, 2 that are closed, so that no descriptor of ours takes
-    /// their number; then closes all others but the `held` from 3 on.
-    public static func tidyDescriptors(holding held: Int32) {
+    /// their number.
+    @inline(never)
+    public static func fillDescriptors() {
         for number in Int32(0)...2 where swinit_is_closed(number) != 0 {
             let opened: Int32 = unsafe CString("/dev/null").withPointer {
                 unsafe swinit_open($0, O_RDWR, 0)
             }
             if opened < 0 { _ = unsafe swinit_memory_file("null") }
         }
+    }
+
+    /// Fills the standard descriptors; then closes all others but the `held` from 3 on.
+    public static func tidyDescriptors(holding held: Int32) {
+        fillDescriptors()
         swinit_close_from(3 + held)
     }
 

@@ -15,6 +15,8 @@ public enum Event: Equatable, Sendable {
     indirect case setUpFailed(InstanceID, SetUpFailure)
     /// The main process has ended and is not reaped yet, so its number cannot be reused.
     case ended(InstanceID, Exit)
+    /// A logger has read some of what it was given, not all, and ends: `ended` follows.
+    case inputLeft(InstanceID)
     /// The main process is reaped and no process is left in its group.
     case groupEmptied(InstanceID)
     /// A process that is no job's main process has ended: groups that drain may be empty now.

@@ -122,9 +122,15 @@ extension JobMachine {
         set { self[262144] = newValue }
     }
 
+    /// It has not read all that it was given.
+    var leavesInput: Bool {
+        get { self[524288] }
+        set { self[524288] = newValue }
+    }
+
     /// Forgets what was true of a run, before the next one.
     mutating func clearRun() {
-        marks &= ~0x5FC0F
+        marks &= ~0xDFC0F
         commandPid = 0
         probePid = 0
         cause = nil

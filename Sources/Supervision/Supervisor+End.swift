@@ -148,7 +148,8 @@ extension Supervisor {
         }
         if outcome == .restart {
             if isShuttingDown {
-                verdict.next = .stopped
+                verdict.next = job.machine.leavesInput ? .backingOff : .stopped
+                job.machine.time = now
                 return verdict
             }
             if job.machine.isLastRun { return verdict }

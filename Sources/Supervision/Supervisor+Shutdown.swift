@@ -15,14 +15,16 @@ extension Supervisor {
         for job in jobs {
             if job.machine.phase == .backingOff {
                 noteUnfinished(job)
-                finish(job, .stopped)
+                finish(job, job.isLogger ? .backingOff : .stopped)
             } else if job.machine.phase == .alive {
                 // Its `bounce` and its checks are of no interest any more.
                 endProbes(job)
                 enter(job, .alive)
             } else if job.machine.phase == .done, job.spec.isUndone {
                 enter(job, .owing)
-            } else if job.machine.phase == .draining && job.machine.next == .backingOff {
+            } else if job.machine.phase == .draining, job.machine.next == .backingOff,
+                !job.isLogger
+            {
                 // What would start again after its group has drained does not.
                 noteUnfinished(job)
                 stop(job, .shutdown)
@@ -43,13 +45,24 @@ extension Supervisor {
         else { return }
         for job in loggers where job.machine.phase == .backingOff { waiting -= 1 }
         guard waiting == 0 else { return }
+        let awaitsLogger = isLoggerAwaited
         for job in jobs where !job.isLogger {
+            // It starts when a logger has what it waits for.
+            if job.machine.phase == .waiting, awaitsLogger { return }
             // What a user has stopped may be started again; what is written to have no instance is not.
             if job.machine.phase == .stopped, !job.isSpare || job.machine.isScaled { return }
             // What a user has switched off may be switched on again.
             if job.machine.phase == .disabled, job.machine.isSwitched { return }
         }
         beginShutdown(.nothingLeft, 0, status: max(ownRecord.firstFailure, 0))
+    }
+
+    /// A logger is on its way to what others may wait for.
+    private var isLoggerAwaited: Bool {
+        for job in loggers where job.machine.isPresent || job.machine.phase == .backingOff {
+            if job.presentOffer != .there || isHolding(job) { return true }
+        }
+        return false
     }
 
     /// Goes on with the shutdown as far as it can at the moment.
@@ -126,6 +139,8 @@ extension Supervisor {
                 enter(job, .done)
                 continue
             }
+            // A logger does not run once more.
+            if job.machine.phase == .draining { stop(job, .shutdown) }
             if job.machine.cause == nil { job.machine.cause = .shutdown }
             job.machine.isStopping = true
             if !job.machine.isKilled {

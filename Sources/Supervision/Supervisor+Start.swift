@@ -43,7 +43,7 @@ extension Supervisor {
     ///
     /// One that has failed for want of what it waits for goes on holding them: it has not done its work.
     @inline(never)
-    private func isHolding(_ job: Job) -> Bool {
+    func isHolding(_ job: Job) -> Bool {
         let spec = job.newest
         guard job.isOn else { return false }
         switch spec.placement.barrier {
@@ -60,7 +60,7 @@ extension Supervisor {
     @inline(never)
     func spawn(_ job: Job) {
         let due = job.lastStart + Self.servicePause
-        if job.spec.isService, job.lastStart.milliseconds > 0, due > now {
+        if job.spec.isService, !isShuttingDown, job.lastStart.milliseconds > 0, due > now {
             job.machine.time = due
             enter(job, .backingOff)
             return

@@ -223,9 +223,10 @@ extension Supervisor {
             // A barrier opens when its job is given up.
             isPlanDue = true
         case .backingOff, .spawning, .alive, .draining:
-            if isShuttingDown {
+            if isShuttingDown && !job.isLogger {
                 enter(job, .stopped)
-            } else if job.machine.time <= now {
+            } else if job.machine.time <= now || isShuttingDown {
+                // In a shutdown a logger runs once more, for what it has been given since.
                 spawn(job)
             } else {
                 enter(job, .backingOff)

@@ -100,6 +100,7 @@ public final class Supervisor {
         case .executed(let id): if let job = job(id) { executed(job) }
         case .setUpFailed(let id, let failure): if let job = job(id) { setUpFailed(job, failure) }
         case .ended(let id, let exit): if let job = job(id) { ended(job, exit) }
+        case .inputLeft(let id): job(id)?.machine.leavesInput = true
         case .groupEmptied(let id): if let job = job(id) { groupEmptied(job) }
         case .orphanEnded:
             for job in jobs where job.machine.phase == .draining { order(.probeGroup(job.id)) }

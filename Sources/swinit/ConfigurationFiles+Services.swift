@@ -28,7 +28,7 @@ extension ConfigurationFiles {
         }
         switch Self.list(folder) {
         case .names(let found) where !found.isEmpty:
-            for name in services(among: found, in: folder, &list) {
+            for name in services(among: found, in: folder, old, &list) {
                 let place: Text = "\(folder)/\(name)"
                 watch(place)
                 add(name, place, old, isAlone: false, to: &list)
@@ -40,12 +40,18 @@ extension ConfigurationFiles {
         return list + old.bytes
     }
 
-    /// Those of `names` that folders have and that are not hidden, in order.
+    /// Those of `names` that folders have and that are not hidden, in order; where there are too many, those
+    /// that are listed already stay.
     private func services(
-        among names: [Text], in folder: Text, _ list: inout [UInt8]
+        among names: [Text], in folder: Text, _ old: Text, _ list: inout [UInt8]
     ) -> [Text] {
         var found: [Text] = []
-        for name in names where !name.hasPrefix(".") {
+        let isCrowded = names.count > Self.mostServices
+        for index in 0..<names.count * (isCrowded ? 2 : 1) {
+            let name = names[index % names.count]
+            if name.hasPrefix(".") { continue }
+            let isFirst = index < names.count
+            if isCrowded, (ServiceList.line(of: name, in: old) != nil) != isFirst { continue }
             guard FileFacts(of: "\(folder)/\(name)", follows: true).kind == .folder else {
                 continue
             }
@@ -105,14 +111,15 @@ extension ConfigurationFiles {
     private func describe(
         _ entry: Text, _ place: Text, _ known: Text?, isAlone: Bool, _ reason: inout Text
     ) -> Text {
-        var line: Text = "\(entry) "
-        if let known {
-            if known.split(at: 32).contains("d") { line = "\(line)d " }
-            if !isAlone, !Files.isExecutable("\(place)/run") {
-                reason = "\(place)/run: no program"
-            }
-        } else if Files.exists("\(place)/down") {
+        // 61 bits, so that there is room for two more.
+        let identity: Text = "i\(FileFacts(of: place, follows: true).identity >> 3)"
+        var line: Text = "\(entry) \(identity) "
+        let old = known?.split(at: 32) ?? []
+        if old.contains(identity) ? old.contains("d") : Files.exists("\(place)/down") {
             line = "\(line)d "
+        }
+        if known != nil, !isAlone, !Files.isExecutable("\(place)/run") {
+            reason = "\(place)/run: no program"
         }
         if let text = setting("down-signal", place, &reason) {
             if let signal = Signal(named: text) {

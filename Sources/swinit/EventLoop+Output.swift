@@ -29,4 +29,11 @@ extension EventLoop {
             if !text.isEmpty { executor.streams.began(row: row, pid: pid, awaiting: text) }
         }
     }
+
+    /// Tells the container's runtime why it failed, where it has a file for that (Kubernetes'
+    /// terminationMessagePath).
+    func explainFailure() {
+        guard let status, status != 0, let reason = supervisor.endWords else { return }
+        TerminationLog.write("\(reason)\n")
+    }
 }

@@ -80,16 +80,9 @@ final class EventLoop {
             if retry != nil { executor.streams.retry(at: now, sources.epoll, &log) }
         }
         superior.follow(supervisor, at: now, &log)
-        executor.streams.finish(until: supervisor.end ?? now, sources.epoll, &log)
+        executor.streams.finish(supervisor, until: supervisor.end ?? now, sources.epoll, &log)
         explainFailure()
         return status ?? ExitStatus.software
-    }
-
-    /// Tells the container's runtime why it failed, where it has a file for that (Kubernetes'
-    /// terminationMessagePath).
-    private func explainFailure() {
-        guard let status, status != 0, let reason = supervisor.endWords else { return }
-        TerminationLog.write("\(reason)\n")
     }
 
     /// Takes over what the image before this one left: processes whose start was not written down,
@@ -248,6 +241,9 @@ final class EventLoop {
         takeNotices(of: id)
         executor.streams.ended(row: id.index, sources.epoll, &log)
         noteReady()
+        if supervisor.isShuttingDown, executor.streams.leavesInput(row: id.index) {
+            handle(.inputLeft(id))
+        }
         handle(.ended(id, exit))
     }
 

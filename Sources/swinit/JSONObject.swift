@@ -21,6 +21,7 @@ struct JSONObject {
     static func isWhole(_ text: Text) -> Bool {
         var reader = JSONObject(text)
         return reader.next() == 123 && reader.isValue() && reader.next() == 0
+            && reader.place == reader.bytes.count
     }
 
     /// The byte behind blanks, 0 at the end.

@@ -40,23 +40,27 @@ final class JobLog {
         let terms = LogTerms(
             base: child.directory ?? "/", user: identity?.user ?? Own.user,
             group: identity?.group ?? Own.group,
-            groups: identity?.supplementary ?? PackedArray(), resumes: resumes)
-        let log = spec.log
-        if log.file == nil {
-            sink = LogSink(LogScript(child.arguments), terms)
-        } else {
-            sink = LogSink(
-                file: child.arguments.first ?? Text([]), size: log.rotation, count: log.kept,
-                compresses: log.compresses, terms)
-        }
+            groups: identity?.supplementary, resumes: resumes)
+        sink =
+            spec.log.file == nil
+            ? LogSink(LogScript(child.arguments), terms)
+            : LogSink(file: child.arguments.first ?? Text([]), terms)
         outlet = Outlet(
             number: Self.number(of: job), output: NonblockingOutput(own: -1), pipe: nil, file,
             isAdopted: true)
         command = BlockChain(
             file, owner: Self.commandOwner | UInt64(outlet.number), isAdopted: resumes)
         outlet.log = self
+        goOn(for: spec)
         if resumes { resume(file) }
         sink.advance(Clock.now)
+    }
+
+    /// Goes on for a definition that differs in how the file is rotated, if at all.
+    @inline(never)
+    func goOn(for spec: JobSpec) {
+        let log = spec.log
+        sink.rotate(size: log.rotation, count: log.kept, compresses: log.compresses)
     }
 
     /// The number of its outlet: above those of rows.

@@ -25,6 +25,8 @@ final class Outlet {
     var retry: Instant?
     /// Messages that found no room.
     var lost = 0
+    /// What ``unread`` was when a run of its logger ended.
+    var lastUnread = 0
     /// Its end was closed: nothing can be written any more.
     private(set) var isEnded = false
 
@@ -46,6 +48,9 @@ final class Outlet {
 
     /// How many bytes wait.
     var backlog: Int { rest.count }
+
+    /// How many bytes its logger has not read.
+    var unread: Int { backlog + (pipe?.count ?? 0) }
 
     /// What is watched for room.
     var descriptor: Int32 { output.descriptor }

@@ -28,6 +28,8 @@ final class OutputStream {
     var ends = PackedArray<End>()
     /// The line before was cut: what follows goes on with it.
     var isMore = false
+    /// The rest of a line is left out, since its beginning was.
+    var isSkipping = false
     /// It is not read, since where its lines go is blocked.
     var isWaiting = false
     /// Its row is another job's or nobody's: it is closed when it has been passed on.

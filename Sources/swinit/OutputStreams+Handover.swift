@@ -49,12 +49,13 @@ extension OutputStreams {
 }
 
 extension OutputStream {
-    /// Whether the line before was cut, what was dropped, who writes, and where runs have ended; nothing
+    /// Whether the line before was cut, or left out in part, what was dropped, who writes, and where runs
+    /// have ended; nothing
     /// where all is as it begins.
     var notes: PackedArray<UInt64> {
         var notes = PackedArray<UInt64>()
         guard isMore || dropped > 0 || hasEnds else { return notes }
-        notes.append(isMore ? 1 : 0)
+        notes.append(isSkipping ? 3 : isMore ? 1 : 0)
         notes.append(UInt64(clamping: dropped))
         notes.append(UInt64(clamping: form.pid))
         for end in ends {
@@ -68,7 +69,8 @@ extension OutputStream {
     @inline(never)
     func takeUp(_ notes: PackedArray<UInt64>) {
         guard notes.count >= 3 else { return }
-        isMore = notes[0] == 1
+        isMore = notes[0] > 0
+        isSkipping = notes[0] == 3
         dropped = Int(clamping: notes[1])
         set(Int32(clamping: notes[2]))
         var next = 3

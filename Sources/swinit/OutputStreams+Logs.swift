@@ -15,7 +15,10 @@ extension OutputStreams {
         let job = spec.name.hash(number: 1)
         var before: JobLog?
         for log in outlets.logs where log.job == job && !log.isLeaving {
-            if !spec.writesFiles(unlike: log.spec) { return log }
+            if !spec.writesFiles(unlike: log.spec) {
+                log.goOn(for: spec)
+                return log
+            }
             before = log
         }
         var child = ChildPlan(arguments: words)
@@ -106,14 +109,14 @@ extension OutputStreams {
         for files in outlets.logs {
             files.hurry()
             var rest = Int.max
-            var left = unread(files) + files.left
+            var left = unread(files.outlet) + files.left
             while left < rest {
                 rest = left
                 files.report(outlets, &log)
                 waitForReaders(until: end, epoll, &log)
                 drain(files.outlet, epoll, &log)
                 outlets.flush()
-                left = unread(files) + files.left
+                left = unread(files.outlet) + files.left
             }
             files.end()
             files.hurry()
@@ -124,10 +127,11 @@ extension OutputStreams {
         waitForReaders(until: end, epoll, &log)
     }
 
-    /// How many bytes of streams have not come to their log.
-    private func unread(_ files: JobLog) -> Int {
+    /// How many bytes of streams have not come to where they go.
+    @inline(never)
+    func unread(_ outlet: Outlet) -> Int {
         var count = 0
-        for stream in streams where stream.outlet === files.outlet {
+        for stream in streams where stream.outlet === outlet {
             if let pipe = stream.pipe { count += stream.text.count + pipe.count }
         }
         return count

@@ -48,14 +48,7 @@ extension OutputStreams {
             guard stream.pipe != nil, stream.outlet === outlet || stream.tee === outlet else {
                 continue
             }
-            if stream.dropped > 0 {
-                let count = stream.dropped
-                stream.dropped = 0
-                tell(
-                    .warning,
-                    "\(count) lines of \(stream.form.job) were dropped, since they could not be written",
-                    &log)
-            }
+            tellDropped(stream, &log)
             if stream.isWaiting, !stream.isBlocked { serve(place, epoll, &log) }
         }
     }
@@ -84,7 +77,7 @@ extension OutputStreams {
         if stream.isWaiting != wasWaiting {
             if stream.isWaiting { epoll.remove(pipe.reading) } else { watch(place, epoll) }
         }
-        leave(stream, epoll)
+        leave(stream, epoll, &log)
     }
 
     /// Passes on the lines of the first `filled` bytes of the buffer, and keeps the rest.
@@ -93,6 +86,8 @@ extension OutputStreams {
     ) {
         let isEnding = stream.isAtEnd
         var done = 0
+        var filled = filled
+        if stream.isSkipping { filled = skip(stream, filled, isEnding) }
         if filled > 0 || (isEnding && stream.isMore) {
             let time = Clock.wallNanoseconds
             if let outlet = stream.outlet {
@@ -101,10 +96,12 @@ extension OutputStreams {
                 done = unsafe outlets.write(
                     buffer, filled, stream.form, to: outlet, isMore: stream.isMore,
                     isEnding: isEnding, isForced: false)
-                if outlet.isBlocked, stream.drops { done = drop(stream, done, filled, isEnding) }
+                if outlet.isBlocked, stream.drops {
+                    done = drop(stream, done, filled, isEnding, outlet)
+                }
                 if let tee = stream.tee {
                     if stream.drops, tee.isBlocked {
-                        _ = drop(stream, 0, done, isEnding && done == filled)
+                        unsafe stream.dropped += Self.ends(in: buffer, done)
                     } else {
                         stream.teeForm.prepare(at: time)
                         _ = unsafe outlets.write(
@@ -128,20 +125,8 @@ extension OutputStreams {
         if stream.isBlocked { stream.isWaiting = true }
     }
 
-    /// Leaves out the whole lines behind `done`, and counts them.
-    private func drop(_ stream: OutputStream, _ done: Int, _ filled: Int, _ isEnding: Bool) -> Int {
-        var done = done
-        while let line = unsafe Outlets.nextLine(
-            buffer + done, filled - done, atMost: Outlets.longestLine, isEnding: isEnding)
-        {
-            stream.dropped += 1
-            done += line.length + (line.hasEnd ? 1 : 0)
-        }
-        return done
-    }
-
     /// Looks at the first `count` bytes: for the ring, and for what tells that the job is ready.
-    private func look(_ stream: OutputStream, _ count: Int, at time: Int64) {
+    func look(_ stream: OutputStream, _ count: Int, at time: Int64) {
         if count == 0 { return }
         if stream.ring == nil, stream.ringSize > 0 {
             stream.ring = rings.open(stream.job, size: stream.ringSize, isAdopted: false)
@@ -194,8 +179,17 @@ extension OutputStreams {
 
     /// Writes what waits, before swinit ends, until `end` at the latest.
     @inline(never)
-    func finish(until end: Instant, _ epoll: borrowing Epoll, _ log: inout MessageLog) {
+    func finish(
+        _ supervisor: Supervisor, until end: Instant, _ epoll: borrowing Epoll,
+        _ log: inout MessageLog
+    ) {
         ended(row: nil, epoll, &log)
+        for stream in streams { tellDropped(stream, &log) }
+        for logger in outlets.loggers {
+            let left = unread(logger) + logger.unread
+            let name = supervisor.name(of: InstanceID(logger.number - 2))
+            if left > 0 { tell(.warning, "\(left) bytes that \(name) was to read were lost", &log) }
+        }
         waitForReaders(until: end, epoll, &log)
         finishLogs(until: end, epoll, &log)
     }
@@ -264,7 +258,7 @@ extension OutputStreams {
     }
 
     @inline(never)
-    private func tell(_ level: Report.Level, _ words: Text, _ log: inout MessageLog) {
+    func tell(_ level: Report.Level, _ words: Text, _ log: inout MessageLog) {
         log.write(Report(level, words))
     }
 }

@@ -167,16 +167,26 @@ import Supervision
 
     /// Closes a stream that is to be closed and has been passed on.
     @inline(never)
-    func leave(_ stream: OutputStream, _ epoll: borrowing Epoll) {
+    func leave(_ stream: OutputStream, _ epoll: borrowing Epoll, _ log: inout MessageLog) {
         guard stream.isLeaving, !stream.isWaiting, !stream.hasEnds, let pipe = stream.pipe else {
             return
         }
+        tellDropped(stream, &log)
         if !stream.isWaiting { epoll.remove(pipe.reading) }
         pipe.close()
         stream.pipe = nil
         areStreamsStale = true
         stream.text.removeAll()
         stream.ring = nil
+    }
+
+    /// Whether the logger in `row` has read something of what it was given since this was asked, not all.
+    @inline(never)
+    func leavesInput(row: Int) -> Bool {
+        guard let logger = outlets.logger(row) else { return false }
+        let old = logger.lastUnread
+        logger.lastUnread = logger.unread
+        return logger.lastUnread > 0 && logger.lastUnread != old
     }
 
     /// Has loggers read to the end of what they were given, where nobody is left who writes to them.

@@ -9,6 +9,8 @@ final class ServiceInterface {
     let row: Int
     /// The service directory.
     let directory: Text
+    /// Which of those that had that path.
+    let identity: Int64
     /// Nil while somebody else supervises the service, or after `svc -x`.
     var folder: SuperviseFolder?
     /// What its `status` has.
@@ -20,8 +22,9 @@ final class ServiceInterface {
     /// That `status` cannot be written was told.
     var isStuck = false
 
-    init(row: Int, directory: Text) {
+    init(row: Int, directory: Text, identity: Int64) {
         self.row = row
         self.directory = directory
+        self.identity = identity
     }
 }

@@ -38,8 +38,15 @@ final class Services {
         guard let spec = supervisor.spec(of: id), spec.isService,
             let directory = spec.launch.directory
         else { return nil }
-        if interface(row)?.directory != directory { close(row: row, loop.sources.epoll) }
-        let known = interface(row) ?? ServiceInterface(row: row, directory: directory)
+        if let old = interface(row),
+            old.directory != directory || old.identity != spec.serviceIdentity
+        {
+            close(row: row, loop.sources.epoll)
+        }
+        let known =
+            interface(row)
+            ?? ServiceInterface(
+                row: row, directory: directory, identity: spec.serviceIdentity)
         if interface(row) == nil { interfaces.append(known) }
         if known.folder != nil { return nil }
         do throws(SystemError) {
@@ -79,8 +86,9 @@ final class Services {
     func adopt(row: Int, _ epoll: borrowing Epoll) {
         guard let folder = table.service(row) else { return }
         folder.closeOnExec()
-        let directory = supervisor.spec(of: InstanceID(row))?.launch.directory ?? Text([])
-        let interface = ServiceInterface(row: row, directory: directory)
+        guard let spec = supervisor.spec(of: InstanceID(row)) else { return folder.close() }
+        let interface = ServiceInterface(
+            row: row, directory: spec.launch.directory ?? Text([]), identity: spec.serviceIdentity)
         interfaces.append(interface)
         interface.status = folder.status()
         take(folder, for: interface, epoll)

@@ -1,4 +1,4 @@
-"""Packs Sources/Config/WORDS.txt into Words+Packed.swift: DEFLATE, then seven bits to a character.
+"""Packs Sources/Config/WORDS.txt into Sources/CLinux/words.c: DEFLATE.
 
 Debian's zopfli, where it is there, packs three in a hundred tighter than zlib.
 """
@@ -9,8 +9,9 @@ import subprocess
 import tempfile
 import zlib
 
-folder = pathlib.Path(__file__).resolve().parents[2] / "Sources/Config"
-parts = re.split(r"^== \w+\n", (folder / "WORDS.txt").read_text(), flags=re.MULTILINE)[1:]
+root = pathlib.Path(__file__).resolve().parents[2]
+text = (root / "Sources/Config/WORDS.txt").read_text()
+parts = re.split(r"^== \w+\n", text, flags=re.MULTILINE)[1:]
 words = "".join(part + "\0" for part in parts).encode()
 if shutil.which("zopfli"):
     with tempfile.NamedTemporaryFile() as file:
@@ -21,20 +22,20 @@ if shutil.which("zopfli"):
 else:
     packer = zlib.compressobj(9, zlib.DEFLATED, -15, 9)
     packed = packer.compress(words) + packer.flush()
-bits = [byte >> place & 1 for byte in packed for place in range(8)]
-bits += [0] * (-len(bits) % 7)
 lines = [""]
-for start in range(0, len(bits), 7):
-    code = sum(bit << place for place, bit in enumerate(bits[start:start + 7]))
-    char = chr(code)
-    if char in '\\"':
+for byte in packed:
+    char = chr(byte)
+    if char in '\\"?':  # two question marks would begin a trigraph
         char = "\\" + char
-    elif code < 32 or code in (33, 127):  # an exclamation mark would look like a trap
-        char = {0: "\\0", 9: "\\t", 10: "\\n", 13: "\\r"}.get(code, "\\u{%x}" % code)
-    if len(lines[-1] + char) > 90:
+    elif byte < 32 or byte > 126:
+        char = "\\%03o" % byte
+    if len(lines[-1] + char) > 110:
         lines.append("")
     lines[-1] += char
-literal = "\\\n".join("        " + line for line in lines)
-(folder / "Words+Packed.swift").write_text(
-    "extension Words {\n    /// What Tests/ConfigTests/pack.py makes of WORDS.txt.\n"
-    f'    static let packed: StaticString = """\n{literal}\n        """\n}}\n')
+literal = "\n".join(f'    "{line}"' for line in lines)
+(root / "Sources/CLinux/words.c").write_text(
+    "/* What Tests/ConfigTests/pack.py makes of Sources/Config/WORDS.txt: a literal of Swift has no such bytes. */\n"
+    '#include "words.h"\n\n'
+    f"static const unsigned char words[] =\n{literal};\n\n"
+    "const unsigned char *swinit_words(void) { return words; }\n"
+    "size_t swinit_words_count(void) { return sizeof words - 1; }\n")

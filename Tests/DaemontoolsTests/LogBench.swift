@@ -26,9 +26,8 @@ final class LogBench {
         in scratch: Scratch
     ) {
         self.scratch = scratch
-        sink = LogSink(
-            file: Text(Array(file.utf8)), size: size, count: count, compresses: compresses,
-            Self.terms(true, false, scratch))
+        sink = LogSink(file: Text(Array(file.utf8)), Self.terms(true, false, scratch))
+        sink.rotate(size: size, count: count, compresses: compresses)
         settle()
     }
 

@@ -149,7 +149,7 @@ import Testing
         mkdir(scratch.file("root"), 0o755)
         for (folder, isTaken) in [("mine", true), ("root", false)] {
             let sink = LogSink(
-                file: Text(Array("\(folder)/log".utf8)), size: nil, count: 1, compresses: false,
+                file: Text(Array("\(folder)/log".utf8)),
                 LogTerms(
                     base: Text(Array(scratch.path.utf8)), user: 1234, group: 1234,
                     groups: PackedArray([1234]), resumes: false))

@@ -43,6 +43,14 @@ import Testing
         try compare("envdir", ["e", "env"], in: scratch.path, environment)
     }
 
+    @Test func `envdir takes a link to nothing for an empty file`() throws {
+        let scratch = try Scratch()
+        mkdir(scratch.file("e"), 0o755)
+        // Alone: for Debian's it has the content of the file before.
+        symlink("nothing", scratch.file("e/A"))
+        try compare("envdir", ["e", "env"], in: scratch.path)
+    }
+
     /// Fills a folder with files that envdir reads.
     private func makeEnvironment(in folder: String, _ random: inout Random) throws {
         try FileManager.default.createDirectory(

@@ -142,4 +142,12 @@ import Testing
             return "\(try session.end(SIGKILL))"
         }
     }
+
+    @Test(arguments: Side.allCases)
+    func `standard input that is closed is at its end`(side: Side) throws {
+        let scratch = try Scratch()
+        let words = try side.words("multilog", [scratch.file("d")])
+        let closing = ["sh", "-c", "exec timeout 10 \"$@\" <&-", "sh"]
+        #expect(try Command.run(closing + words).status == 0)
+    }
 }

@@ -129,6 +129,34 @@ extension EndToEndTests {
             #expect(try stuck.container.waitForExit() == 0)
         }
 
+        @Test func `drop-when-blocked: of a line that has begun nothing is glued to another`()
+            throws
+        {
+            let long = String(repeating: "x", count: 999)
+            let stuck = try Stuck(
+                """
+                log format raw
+                log drop-when-blocked
+                job {
+                  name loud
+                  cmd sh -c "for i in 0 1 2 3 4; do for k in $(seq 200); do printf \(long); done; echo; done; exec sleep 60"
+                }
+                """)
+            try Deadline.wait(until: "the job sleeps") {
+                stuck.container.processes.contains { $0.name == "sleep" }
+            }
+            stuck.container.signal(SIGTERM)
+            let bytes = stuck.bytes()
+            #expect(try stuck.container.waitForExit() == 0)
+            let lines = bytes.split(separator: 10, omittingEmptySubsequences: false)
+            #expect(lines.last?.isEmpty == true)
+            #expect(lines.allSatisfy { $0.count <= 199_800 })
+            let whole = lines.count { $0.count == 199_800 }
+            let word = try #require(
+                stuck.container.lines(with: "were dropped").first?.split(separator: " ")[2])
+            #expect(Int(word) == 5 - whole)
+        }
+
         @Test func `a reader that goes away neither ends nor stops anything`() throws {
             let stuck = try Stuck(Self.jobs)
             try stuck.container.waitForLine("started tail")

@@ -155,5 +155,51 @@ extension EndToEndTests {
             #expect(took < .seconds(3))
             #expect(container.lines(with: "log of web: ").count { $0.contains("were lost") } == 1)
         }
+
+        @Test func `swinit's own groups open the files of a job without a user`() throws {
+            mkdir(scratch.file("shared"), 0o770)
+            chown(scratch.file("shared"), 65534, 2000)
+            chmod(scratch.file("shared"), 0o770)
+            chmod(scratch.path, 0o755)
+            let file = try scratch.write("jobs.conf", job("log file shared/web.log"))
+            let kept = "-all,+setuid,+setgid,+kill"
+            let container = try Container(
+                ["setpriv", "--groups", "2000", "--bounding-set", kept, "--inh-caps", kept]
+                    + [SwinitBinary.path(), "-c", file])
+            try waitForLines("shared/web.log")
+            #expect(container.lines(with: "Permission denied").isEmpty)
+            _ = try container.stop()
+        }
+
+        @Test func `a change of how a file is rotated takes nothing from what compresses it`()
+            throws
+        {
+            mkdir(scratch.file("bin"), 0o755)
+            try scratch.write(
+                "bin/gzip",
+                "#!/bin/sh\n: >\(scratch.file("begun"))\n"
+                    + "while ! test -e \(scratch.file("go")); do sleep 0.01; done\nexec /bin/gzip \"$@\"\n",
+                mode: 0o755)
+            func lines(_ size: Int) -> String {
+                job(
+                    "env PATH=\(scratch.file("bin")):/usr/bin:/bin\nlog file web.log rotate \(size)k compress"
+                )
+            }
+            let file = try scratch.write("jobs.conf", lines(4))
+            let container = try Container(swinit: ["-c", file])
+            try Deadline.wait(until: "gzip runs") { scratch.exists("begun") }
+            for size in 5...7 {
+                try scratch.write("jobs.conf", lines(size))
+                container.signal(SIGHUP)
+                try container.waitForLine("1 changed")
+            }
+            try scratch.write("go", "")
+            try Deadline.wait(until: "it is compressed") {
+                ["1", "2", "3"].contains { scratch.exists("web.log.\($0).gz") }
+            }
+            #expect(container.lines(with: "could not be compressed").isEmpty)
+            #expect(container.lines(with: "started web").count == 1)
+            _ = try container.stop()
+        }
     }
 }

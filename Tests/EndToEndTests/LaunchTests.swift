@@ -122,6 +122,17 @@ extension EndToEndTests {
             #expect(shown.has("cpus 0"))
         }
 
+        @Test func `a limit of open files is the job's own, whatever swinit has open`() throws {
+            let others = (0..<60).map { "job {\n name j\($0)\n cmd sleep 99\n}\n" }
+            let container = try Container(
+                jobs: others.joined()
+                    + "job {\n name low\n order 1\n ulimit -n 8\n once\n"
+                    + " cmd sh -c \"ulimit -Sn; ulimit -Hn\"\n}\n")
+            try container.waitForLine("8")
+            try container.waitForLine("8")
+            try container.waitForLine("exit status 0; done")
+        }
+
         @Test func `ulimit by flag and by name, soft and hard`() throws {
             let shown = try show(
                 " ulimit -n 64\n ulimit {\n  RLIMIT_CORE 0\n  -s 1M:2M\n }\n ulimit -f 1M")

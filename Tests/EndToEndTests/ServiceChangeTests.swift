@@ -27,6 +27,54 @@ extension EndToEndTests {
             #expect(container.lines(with: "warning").isEmpty)
         }
 
+        @Test(arguments: [true, false])
+        func `another directory in the place of a service is another service`(isLink: Bool) throws {
+            let bench = try ServiceBench()
+            for version in ["1", "2"] {
+                try bench.add(".v\(version)", "echo version \(version); exec sleep 99")
+            }
+            let manager = FileManager.default
+            if isLink {
+                try manager.createSymbolicLink(
+                    atPath: bench.file("web"), withDestinationPath: ".v1")
+            } else {
+                try manager.moveItem(atPath: bench.file(".v1"), toPath: bench.file("web"))
+            }
+            let container = try bench.start()
+            try container.waitForLine("version 1")
+            if isLink {
+                try manager.createSymbolicLink(
+                    atPath: bench.file(".new"), withDestinationPath: ".v2")
+                rename(bench.file(".new"), bench.file("web"))
+            } else {
+                try manager.moveItem(atPath: bench.file("web"), toPath: bench.file(".v1"))
+                try manager.moveItem(atPath: bench.file(".v2"), toPath: bench.file("web"))
+            }
+            try container.waitForLine("version 2")
+            try Deadline.wait(until: "svstat sees it") {
+                try Command.output(["/usr/bin/svstat", bench.file("web")]).contains(": up (pid")
+            }
+            _ = try Command.output(["/usr/bin/svc", "-d", bench.file("web")])
+            try Deadline.wait(until: "svc has ended it") {
+                try Command.output(["/usr/bin/svstat", bench.file("web")]).contains(": down")
+            }
+        }
+
+        @Test func `one service too many takes nothing from those that are there`() throws {
+            let bench = try ServiceBench()
+            for number in 0..<1000 {
+                try bench.add("s\(number)", files: ["down": ""])
+            }
+            let container = try bench.start()
+            try Deadline.wait(until: "all are there", within: .seconds(60)) {
+                try Command.run(["/usr/bin/svok", bench.file("s999")]).status == 0
+            }
+            for number in 0..<20 { try bench.add("more\(number)", "exec sleep 99") }
+            try container.waitForLine("more than 1000 services")
+            #expect(container.lines(with: "removed").allSatisfy { $0.contains(" 0 removed") })
+            #expect(container.lines(with: "started more").isEmpty)
+        }
+
         @Test func `a link is a service until it is removed`() throws {
             let bench = try ServiceBench()
             let container = try bench.start()

@@ -71,14 +71,38 @@ import Testing
         #expect(bench.status == 4)
     }
 
-    @Test func `a logger that waits for its restart keeps nothing up either`() throws {
+    @Test func `a logger that waits for its restart keeps nothing up, and runs once more`() throws {
         let text = Self.file.replacing("cmd a", with: "cmd a\n restart never").replacing(
             "cmd c", with: "cmd c\n once")
         var bench = Bench.began(try jobs(text))
         bench.end("db", .code(0))
         bench.end("logger", .code(1))
         bench.end("web", .code(3))
+        #expect(bench.starts == ["logger"])
+        bench.end("logger", .code(1))
+        #expect(bench.starts == [])
         bench.send(.childless)
         #expect(bench.status == 3)
+    }
+
+    @Test func `one that leaves some of what it was given runs again until it is asked to end`()
+        throws
+    {
+        var bench = Bench.began(try jobs(Self.file))
+        bench.send(.received(.terminate))
+        bench.end("web", .code(0))
+        bench.end("db", .code(0))
+        for _ in 0..<3 {
+            bench.send(.inputLeft(InstanceID(1)))
+            bench.end("logger", .code(0))
+            #expect(bench.starts == ["logger"])
+        }
+        bench.wait(5000)
+        #expect(bench.signals.contains("logger TERM"))
+        bench.send(.inputLeft(InstanceID(1)))
+        bench.end("logger", .code(0))
+        #expect(bench.starts == [])
+        bench.send(.childless)
+        #expect(bench.status == 0)
     }
 }

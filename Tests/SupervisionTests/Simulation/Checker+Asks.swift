@@ -18,7 +18,8 @@ extension Checker {
         }
         switch event {
         case .reloaded, .switched, .scaled, .ordered, .dependencyChanged: runs[row]?.asked = .wish
-        case .began, .spawned, .spawnRefused, .executed, .setUpFailed, .ended, .groupEmptied,
+        case .began, .spawned, .spawnRefused, .executed, .setUpFailed, .ended, .inputLeft,
+            .groupEmptied,
             .orphanEnded, .childless, .received, .commandSpawned, .commandEnded, .notified,
             .probeStarted, .probeEnded, .timePassed:
             if reasons.isEmpty, !isUncertain, isPresent(run) {
@@ -151,7 +152,7 @@ extension Checker {
             case .rest: break
             }
         case .notified, .probeEnded, .timePassed: mayBeHealth = true
-        case .began, .spawned, .spawnRefused, .executed, .setUpFailed, .groupEmptied,
+        case .began, .spawned, .spawnRefused, .executed, .setUpFailed, .inputLeft, .groupEmptied,
             .orphanEnded, .childless, .commandSpawned, .commandEnded, .probeStarted, .ordered,
             .dependencyChanged, .switched, .scaled, .reloaded:
             break

@@ -33,7 +33,7 @@ extension Simulation {
         case .switched(let name, let isOn): "switched \(Self.string(name)) \(isOn)"
         case .scaled(let name, let count): "scaled \(Self.string(name)) \(count)"
         case .commandSpawned, .commandEnded, .dependencyChanged, .began, .spawned, .executed,
-            .ended, .groupEmptied, .orphanEnded, .childless,
+            .ended, .inputLeft, .groupEmptied, .orphanEnded, .childless,
             .received, .notified, .probeStarted, .probeEnded, .ordered, .timePassed:
             "\(event)"
         }
