@@ -3,7 +3,8 @@ import Linux
 
 /// Local time as `TZ` says it: by the file of a zone (RFC 8536, of any version) or by a ``ZoneRule``.
 ///
-/// Leap seconds are not looked at. What a damaged file says may be wrong, but is always something.
+/// Zones that count leap seconds (`right/UTC`) do so here; a leap second itself is the one before it
+/// again. What a damaged file says may be wrong, but is always something.
 struct LocalZone {
     /// Where the files of zones are looked for.
     private static let folders: [Text] = [
@@ -28,6 +29,9 @@ struct LocalZone {
     /// Where the local times themselves begin: six bytes each, and how many there are.
     private var types = 0
     private var typeCount = 0
+    /// Where leap seconds begin and end: the moment of each, and how many there are by then.
+    private var leaps = 0
+    private var leapsEnd = 0
     /// What holds behind the last moment, or always.
     private var rule: ZoneRule?
 
@@ -89,14 +93,16 @@ struct LocalZone {
     private mutating func block(at start: Int) -> Int? {
         guard number(at: start, 4) == Self.magic, let universal = size(start, 0),
             let standard = size(start, 1),
-            let leaps = size(start, 2), let count = size(start, 3),
+            let leapCount = size(start, 2), let count = size(start, 3),
             let typeCount = size(start, 4), let letters = size(start, 5)
         else { return nil }
         self.count = count
         self.typeCount = typeCount
         transitions = start + Self.headerSize
         types = transitions + count * (width + 1)
-        let end = types + 6 * typeCount + letters + leaps * (width + 4) + standard + universal
+        leaps = types + 6 * typeCount + letters
+        leapsEnd = leaps + leapCount * (width + 4)
+        let end = leapsEnd + standard + universal
         return typeCount > 0 && end <= file.count ? end : nil
     }
 
@@ -121,11 +127,20 @@ struct LocalZone {
     @inline(never)
     mutating func time(at seconds: Int64) -> (day: CivilDay, second: Int)? {
         guard Self.moments.contains(seconds) else { return nil }
-        let local = Int(seconds) + offset(at: Int(seconds))
+        let local = Int(seconds) + offset(at: Int(seconds)) - leapSeconds(at: Int(seconds))
         let number = CivilDay.number(at: local)
         let day = CivilDay(number: number)
         guard day.year >= 0, day.year <= Self.lastYear else { return nil }
         return (day, local - number * 86_400)
+    }
+
+    private func leapSeconds(at seconds: Int) -> Int {
+        var place = leapsEnd
+        while place > leaps {
+            place -= width + 4
+            if number(at: place, width) <= seconds { return number(at: place + width, 4) }
+        }
+        return 0
     }
 
     /// How many seconds local time is ahead of UTC at the moment `seconds` after 1970 began.

@@ -52,9 +52,6 @@ extension OutputStreams {
         let count = stream.dropped
         if count == 0 { return }
         stream.dropped = 0
-        tell(
-            .warning,
-            "\(count) lines of \(stream.form.job) were dropped, since they could not be written",
-            &log)
+        tell(.warning, "\(count) lines of \(stream.form.job) were dropped", &log)
     }
 }

@@ -187,8 +187,9 @@ extension OutputStreams {
         for stream in streams { tellDropped(stream, &log) }
         for logger in outlets.loggers {
             let left = unread(logger) + logger.unread
+            if left == 0 { continue }
             let name = supervisor.name(of: InstanceID(logger.number - 2))
-            if left > 0 { tell(.warning, "\(left) bytes that \(name) was to read were lost", &log) }
+            tell(.warning, "\(left) bytes for \(name) were lost", &log)
         }
         waitForReaders(until: end, epoll, &log)
         finishLogs(until: end, epoll, &log)

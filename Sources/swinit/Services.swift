@@ -38,15 +38,12 @@ final class Services {
         guard let spec = supervisor.spec(of: id), spec.isService,
             let directory = spec.launch.directory
         else { return nil }
-        if let old = interface(row),
-            old.directory != directory || old.identity != spec.serviceIdentity
-        {
+        if interface(row)?.identity != spec.serviceIdentity {
             close(row: row, loop.sources.epoll)
         }
         let known =
             interface(row)
-            ?? ServiceInterface(
-                row: row, directory: directory, identity: spec.serviceIdentity)
+            ?? ServiceInterface(row: row, directory: directory, identity: spec.serviceIdentity)
         if interface(row) == nil { interfaces.append(known) }
         if known.folder != nil { return nil }
         do throws(SystemError) {

@@ -72,7 +72,7 @@ extension EndToEndTests {
 
                     """)
             #expect(try container.waitForExit() == 0)
-            #expect(container.lines(with: "11 bytes that logger was to read were lost").count == 1)
+            #expect(container.lines(with: "11 bytes for logger were lost").count == 1)
             #expect(container.lines(with: "started logger").count < 5)
         }
 
@@ -97,7 +97,7 @@ extension EndToEndTests {
             }
             _ = try container.stop()
             #expect(container.lines(with: "lines of web were dropped").count == 1)
-            #expect(container.lines(with: "bytes that logger was to read were lost").count == 1)
+            #expect(container.lines(with: "bytes for logger were lost").count == 1)
         }
     }
 }
