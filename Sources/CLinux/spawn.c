@@ -58,11 +58,11 @@ static uint64_t limit_value(uint64_t wanted, uint64_t hard_now, int resource, in
 /* Limits that hold from now on; that of open files, the `last`, when nothing is to be opened any more: all that
    swinit has open is open here too. Its hard limit is raised with the others, while that may be permitted. */
 static void set_limits(struct swinit_child *child, int last) {
-    if (last && child->file_limit_soft)
-        swinit_limit_set(RLIMIT_NOFILE, child->file_limit_soft, child->file_limit_hard);
+    uint64_t soft, hard;
+    if (last && child->file_limit_soft && swinit_limit_get(RLIMIT_NOFILE, &soft, &hard) == 0)
+        swinit_limit_set(RLIMIT_NOFILE, child->file_limit_soft, hard);
     for (int i = 0; i < child->limit_count; i++) {
         const struct swinit_limit *limit = &child->limits[i];
-        uint64_t soft, hard;
         if (swinit_limit_get(limit->resource, &soft, &hard) < 0) fail(child, SWINIT_STEP_LIMIT, i);
         if (last != (limit->resource == RLIMIT_NOFILE)) {
             uint64_t most = limit_value(limit->hard, hard, limit->resource, 1);

@@ -1,5 +1,6 @@
 public import Basics
 import CLinux
+public import Linux
 
 /// For whom a log is written, and with how much patience.
 public final class LogTerms {
@@ -10,20 +11,15 @@ public final class LogTerms {
     let resumes: Bool
     /// Where relative paths begin; without links itself, or nothing is written.
     let base: Text
-    private let user: UInt32
-    private let group: UInt32
-    private let groups: PackedArray<UInt32>?
+    /// Who opens files; nil for swinit itself.
+    private let identity: ChildPlan.Identity?
 
     /// The terms of swinit: files are opened as that user, in these groups or, with nil, in swinit's own.
-    public init(
-        base: Text, user: UInt32, group: UInt32, groups: PackedArray<UInt32>?, resumes: Bool
-    ) {
+    public init(base: Text, identity: ChildPlan.Identity?, resumes: Bool) {
         isInit = true
         self.resumes = resumes
         self.base = base
-        self.user = user
-        self.group = group
-        self.groups = groups
+        self.identity = identity
     }
 
     /// The terms of a program that does nothing else.
@@ -31,24 +27,24 @@ public final class LogTerms {
         isInit = false
         resumes = false
         base = Text([])
-        user = 0
-        group = 0
-        groups = nil
+        identity = nil
     }
 
     /// Has the kernel take us for the user at whatever is opened, renamed or removed (setfsuid(2)).
     @inline(never)
     func assume() {
-        guard isInit else { return }
-        guard let groups else { return swinit_file_identity(user, group, nil, -1) }
-        unsafe groups.withUnsafeBufferPointer {
-            unsafe swinit_file_identity(user, group, $0.baseAddress, Int32($0.count))
+        guard let identity else { return }
+        let groups = identity.supplementary
+        unsafe (groups ?? PackedArray()).withUnsafeBufferPointer {
+            unsafe swinit_file_identity(
+                identity.user, identity.group, $0.baseAddress,
+                groups == nil ? -1 : Int32($0.count))
         }
     }
 
     /// The end of that.
     @inline(never)
     func drop() {
-        if isInit { swinit_own_file_identity() }
+        if identity != nil { swinit_own_file_identity() }
     }
 }

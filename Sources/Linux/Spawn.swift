@@ -166,10 +166,7 @@ import CLinux
         if let nice = plan.nice { unsafe (child.has_nice, child.nice) = (1, nice) }
         if let score = plan.oomScore { unsafe (child.has_oom_score, child.oom_score) = (1, score) }
         if let umask = plan.umask { unsafe (child.has_umask, child.umask) = (1, umask) }
-        if let limit = plan.fileLimit {
-            unsafe child.file_limit_soft = limit.soft
-            unsafe child.file_limit_hard = limit.hard
-        }
+        if let limit = plan.fileLimit { unsafe child.file_limit_soft = limit.soft }
         unsafe child.cpu_words = Int32(clamping: plan.cpus.count)
         unsafe child.limit_count = Int32(clamping: plan.limits.count)
         unsafe child.mask = plan.mask.bits

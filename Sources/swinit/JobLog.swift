@@ -36,11 +36,8 @@ final class JobLog {
         self.spec = spec
         job = spec.name.hash(number: 1)
         self.child = child
-        let identity = child.identity
         let terms = LogTerms(
-            base: child.directory ?? "/", user: identity?.user ?? Own.user,
-            group: identity?.group ?? Own.group,
-            groups: identity?.supplementary, resumes: resumes)
+            base: child.directory ?? "/", identity: child.identity, resumes: resumes)
         sink =
             spec.log.file == nil
             ? LogSink(LogScript(child.arguments), terms)

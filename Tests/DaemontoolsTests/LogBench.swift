@@ -1,5 +1,6 @@
 import Basics
 import Foundation
+import Linux
 import TestSupport
 
 @testable import Daemontools
@@ -34,8 +35,10 @@ final class LogBench {
     private static func terms(_ isInit: Bool, _ resumes: Bool, _ scratch: Scratch) -> LogTerms {
         isInit
             ? LogTerms(
-                base: Text(Array(scratch.path.utf8)), user: getuid(), group: getgid(),
-                groups: PackedArray([getgid()]), resumes: resumes)
+                base: Text(Array(scratch.path.utf8)),
+                identity: ChildPlan.Identity(
+                    user: getuid(), group: getgid(), supplementary: PackedArray([getgid()])),
+                resumes: resumes)
             : LogTerms()
     }
 

@@ -1,5 +1,6 @@
 import Basics
 import Foundation
+import Linux
 import TestSupport
 import Testing
 
@@ -151,8 +152,10 @@ import Testing
             let sink = LogSink(
                 file: Text(Array("\(folder)/log".utf8)),
                 LogTerms(
-                    base: Text(Array(scratch.path.utf8)), user: 1234, group: 1234,
-                    groups: PackedArray([1234]), resumes: false))
+                    base: Text(Array(scratch.path.utf8)),
+                    identity: ChildPlan.Identity(
+                        user: 1234, group: 1234, supplementary: PackedArray([1234])),
+                    resumes: false))
             sink.advance(Instant(milliseconds: 0))
             #expect(sink.isBlocked == !isTaken)
         }
