@@ -11,8 +11,10 @@ new=${2:-$out/new}
 mkdir -p "$out/seeds" "$new"
 
 flags=(-sanitize=fuzzer,address -parse-as-library -O -wmo -use-ld=lld -I "$out" -package-name swinit
+    -Xcc -fmodule-map-file=Sources/CLinux/include/module.modulemap -Xcc -D_GNU_SOURCE
     -enable-upcoming-feature MemberImportVisibility -enable-upcoming-feature InternalImportsByDefault)
-objects=()
+gcc -O -c -o "$out/words.o" Sources/CLinux/words.c -I Sources/CLinux/include
+objects=("$out/words.o")
 for module in Basics Config Supervision Wire; do
     swiftc "${flags[@]}" -module-name "$module" -emit-module -emit-module-path "$out/$module.swiftmodule" \
         -c -o "$out/$module.o" Sources/"$module"/*.swift

@@ -8,7 +8,7 @@ mkdir -p "$folder/Tests"
 rm -rf "$folder/Sources" "$folder/Tests/SupervisionTests"
 mkdir "$folder/Sources" "$folder/Tests/SupervisionTests"
 # With their times, so that what has not changed is not compiled again.
-cp -a Sources/Basics Sources/Config Sources/Supervision "$folder/Sources"
+cp -a Sources/CLinux Sources/Basics Sources/Config Sources/Supervision "$folder/Sources"
 cp -a Tests/SupervisionTests/Simulation Tests/SupervisionTests/Supervisor+Rows.swift \
     "$folder/Tests/SupervisionTests"
 cat >"$folder/Package.swift" <<'END'
@@ -26,8 +26,10 @@ let package = Package(
     name: "simulation",
     targets: [
         .target(name: "Basics", swiftSettings: swift),
+        .target(name: "CLinux", exclude: ["release.ld", "release.order"]),
         .target(
-            name: "Config", dependencies: ["Basics"], exclude: ["REFERENCE.md"],
+            name: "Config", dependencies: ["Basics", "CLinux"],
+            exclude: ["REFERENCE.md", "WORDS.txt"],
             swiftSettings: swift),
         .target(name: "Supervision", dependencies: ["Basics", "Config"], swiftSettings: swift),
         .testTarget(
