@@ -20,7 +20,7 @@ extension EndToEndTests {
 
         private func handlesFaults(_ process: ProcessFacts) -> Bool {
             let caught = process.status("SigCgt").flatMap { UInt64($0, radix: 16) }
-            return caught.map { $0 >> UInt64(SIGSEGV - 1) & 1 == 1 } ?? false
+            return [SIGSEGV, SIGILL].allSatisfy { (caught ?? 0) >> UInt64($0 - 1) & 1 == 1 }
         }
 
         @Test(arguments: [SIGSEGV, SIGILL, SIGABRT, SIGBUS])
